@@ -292,3 +292,63 @@ pub struct Page {
     /// Figures.
     pub stats: Stats,
 }
+
+impl Language {
+    /// The language's tag (BCP 47).
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::ChineseSimplified => "zh-Hans",
+            Self::ChineseTraditional => "zh-Hant",
+            Self::English => "en",
+            Self::Japanese => "ja",
+            Self::Korean => "ko",
+            Self::German => "de",
+            Self::French => "fr",
+        }
+    }
+}
+
+impl Page {
+    /// The source with some of the edits applied.
+    #[must_use]
+    pub fn applied(&self, source: &str, mut which: impl FnMut(&Edit) -> bool) -> String {
+        let mut out = String::with_capacity(source.len());
+        let mut at = 0;
+        for edit in self.edits.iter().filter(|edit| which(edit)) {
+            out.push_str(&source[at..edit.start]);
+            out.push_str(&edit.text);
+            at = edit.end;
+        }
+        out.push_str(&source[at..]);
+        out
+    }
+
+    /// The parts of the page: whatever has a place on it.
+    pub fn parts(&self) -> impl Iterator<Item = &Part> {
+        self.articles.iter().flat_map(|article| {
+            let headline = article.headline.iter().map(|headline| &headline.part);
+            headline.chain(article.byline.iter().map(|byline| &byline.part)).chain(&article.paragraphs)
+        })
+    }
+
+    /// The page with its offsets, bytes of `source`, turned into UTF-16 code units.
+    #[must_use]
+    pub fn into_utf16(mut self, source: &str) -> Self {
+        let units = crate::text::Utf16::new(source);
+        let map = |span: &mut Span| *span = Span::new(units.unit(span.start), units.unit(span.end));
+        for edit in &mut self.edits {
+            (edit.start, edit.end) = (units.unit(edit.start), units.unit(edit.end));
+            if let Some(repeat) = &mut edit.repeat {
+                map(&mut repeat.run);
+            }
+        }
+        for article in &mut self.articles {
+            let headline = article.headline.iter_mut().map(|headline| &mut headline.part);
+            let byline = article.byline.iter_mut().map(|byline| &mut byline.part);
+            headline.chain(byline).chain(&mut article.paragraphs).flat_map(|part| &mut part.spans).for_each(map);
+        }
+        self.doubts.iter_mut().flat_map(|doubt| &mut doubt.part.spans).for_each(map);
+        self
+    }
+}
