@@ -7,6 +7,7 @@ mod edit;
 mod export;
 mod options;
 pub mod page;
+mod repeats;
 mod text;
 
 #[cfg(target_arch = "wasm32")]
@@ -26,6 +27,18 @@ pub fn clean(source: &str, options: &Options) -> Page {
         let changes = characters::find(draft.text());
         draft.apply(changes);
     }
+    let mut zones = 0;
+    let mut doubtful = Vec::new();
+    while options.stages.repeats {
+        let accept: Vec<Span> = options.accept.iter().map(|s| Span::new(draft.to_text(s.start), draft.to_text(s.end))).collect();
+        let found = repeats::find(draft.text(), &accept, zones);
+        zones = found.changes.iter().filter_map(|c| c.repeat.as_ref()).map(|r| r.zone + 1).max().unwrap_or(zones);
+        if draft.apply(found.changes) == 0 {
+            doubtful = found.doubts;
+            break;
+        }
+    }
+    let _ = doubtful.iter().map(|d| (d.span, &d.once, d.score)).count();
     let language = options.language.unwrap_or_default();
     let mut articles = vec![];
     let t = draft.text();

@@ -146,6 +146,11 @@ pub(crate) const fn is_sentence_end(c: char) -> bool {
     matches!(c, '。' | '！' | '？' | '．' | '.' | '!' | '?' | '…' | '｡')
 }
 
+/// Marks after which a clause or a sentence has ended.
+pub(crate) const fn ends_clause(c: char) -> bool {
+    is_sentence_end(c) || matches!(c, '，' | '、' | '；' | '：' | ',' | ';' | ':')
+}
+
 /// Closing quotes and brackets: a sentence's end is seen through them.
 pub(crate) const fn is_closing(c: char) -> bool {
     matches!(

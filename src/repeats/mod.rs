@@ -1,0 +1,134 @@
+//! Print-overs: what was drawn N times stands once.
+//!
+//! 1. [`glyphs`] squeezes the white space out of the text.
+//! 2. [`runs`] finds every stretch that repeats itself, in one pass, whatever the length of its unit.
+//! 3. [`zones`] decides by evidence ([`costs`]) which of them were printed over, as the cheapest description of the text.
+//! 4. Here each unit of a zone keeps one copy, and the others are taken out. Where the evidence is thin, the text stays and
+//!    a doubt is shown.
+
+mod costs;
+mod glyphs;
+mod runs;
+mod zones;
+
+use crate::edit::Change;
+use crate::page::{Cause, Repeat, Span};
+use crate::text;
+use glyphs::Glyphs;
+use zones::{Unit, Zone};
+
+/// Bits of evidence on which a zone of one unit is repaired. A zone with two units that differ has shown its hand already.
+const ENOUGH: f64 = 10.0;
+
+/// What one look at a text found.
+pub(crate) struct Found {
+    /// The surplus copies, as changes.
+    pub(crate) changes: Vec<Change>,
+    /// Repetitions that may be meant.
+    pub(crate) doubts: Vec<Doubtful>,
+}
+
+/// A repetition that may be meant, in offsets of the text that was looked at.
+pub(crate) struct Doubtful {
+    /// All its copies.
+    pub(crate) span: Span,
+    /// What would stand there if it was printed over.
+    pub(crate) once: String,
+    /// How likely that is, from 0 to 1.
+    pub(crate) score: f32,
+}
+
+/// Looks for zones once. `accept` are spans of the text in which a doubtful zone is repaired; `zone` is the number of the
+/// first zone that is found.
+///
+/// A repaired text can hold a further zone (a clean copy before a repeated one), so the caller looks again until nothing
+/// is found; every look but the last makes the text shorter.
+pub(crate) fn find(text: &str, accept: &[Span], mut zone: usize) -> Found {
+    let glyphs = Glyphs::new(text);
+    let mut found = Found { changes: Vec::new(), doubts: Vec::new() };
+    for candidate in zones::zones(&glyphs, &runs::runs(&glyphs.chars)) {
+        let (Some(first), Some(last)) = (candidate.units.first(), candidate.units.last()) else { continue };
+        let span = Span::new(glyphs.start(first.start), glyphs.end(last.end - 1));
+        let confidence = 1.0 - 0.5 * (-candidate.margin.max(0.0) / 8.0).exp2() as f32;
+        let certain = is_certain(&glyphs, &candidate);
+        if certain || accept.iter().any(|accepted| accepted.overlaps(span)) {
+            let confidence = if certain { confidence } else { 1.0 };
+            repair(&glyphs, &candidate, zone, confidence, &mut found.changes);
+            zone += 1;
+        } else {
+            let once =
+                candidate.units.iter().map(|unit| glyphs.slice(unit.start, unit.start + unit.period * unit.kept)).collect();
+            found.doubts.push(Doubtful { span, once, score: confidence });
+        }
+    }
+    found
+}
+
+fn is_certain(glyphs: &Glyphs, zone: &Zone) -> bool {
+    let root = |unit: &Unit| &glyphs.chars[unit.start..unit.start + unit.period];
+    let differ = zone.units.windows(2).any(|pair| root(&pair[0]) != root(&pair[1]));
+    zone.margin >= ENOUGH || (differ && zone.margin >= 1.0) || zones::is_doubled_line(glyphs, zone)
+}
+
+/// Takes the surplus copies of a zone out.
+fn repair(glyphs: &Glyphs, zone: &Zone, number: usize, confidence: f32, changes: &mut Vec<Change>) {
+    for unit in &zone.units {
+        let length = unit.period * unit.kept;
+        let gaps = majority_gaps(glyphs, unit, length);
+        let blocks = (unit.end - unit.start) / length;
+        let clean = |block: usize| {
+            let start = unit.start + block * length;
+            (1..length).all(|at| glyphs.gap(start + at) == gaps[at])
+        };
+        // The first copy is kept if it is as most copies are, else the last, else any that is.
+        let kept = std::iter::once(0).chain((0..blocks).rev()).find(|&block| clean(block)).unwrap_or(0);
+        let start = unit.start + kept * length;
+        let end = start + length;
+        let span = Span::new(glyphs.start(unit.start), glyphs.end(unit.end - 1));
+        let repeat = Repeat { unit: glyphs.slice(start, end).to_owned(), copies: zone.copies, zone: number, run: span };
+        let mut take_out = |start: usize, end: usize| {
+            if start < end {
+                let repeat = Some(repeat.clone());
+                changes.push(Change { repeat, ..Change::new(start, end, "", Cause::Repeat, confidence) });
+            }
+        };
+        take_out(span.start, glyphs.start(start));
+        take_out(glyphs.end(end - 1), span.end);
+        if unit.period == 1 {
+            thin_gap(glyphs, unit.end, zone.copies, number, confidence, changes);
+        }
+    }
+}
+
+/// A space that was drawn with every copy of the glyphs before it stands once: `SS  TT` is `S T`.
+fn thin_gap(glyphs: &Glyphs, after: usize, copies: usize, zone: usize, confidence: f32, changes: &mut Vec<Change>) {
+    let start = glyphs.end(after - 1);
+    let gap = &glyphs.text[start..];
+    let Some(blank) = gap.chars().next().filter(|&c| text::is_blank(c) && !text::is_line_end(c)) else { return };
+    let width = gap.chars().take_while(|&c| c == blank).count();
+    if (2..=copies).contains(&width) {
+        let (kept, end) = (start + blank.len_utf8(), start + width * blank.len_utf8());
+        let repeat = Some(Repeat { unit: blank.to_string(), copies: width, zone, run: Span::new(start, end) });
+        changes.push(Change { repeat, ..Change::new(kept, end, "", Cause::Repeat, confidence) });
+    }
+}
+
+/// For each glyph of a unit the white space that most copies have before it.
+fn majority_gaps<'t>(glyphs: &Glyphs<'t>, unit: &Unit, length: usize) -> Vec<&'t str> {
+    let mut gaps = vec![""; length];
+    for (at, gap) in gaps.iter_mut().enumerate().skip(1) {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        for start in (unit.start..unit.end).step_by(length) {
+            let seen = if start + at < unit.end { glyphs.gap(start + at) } else { continue };
+            match counts.iter().position(|(other, _)| *other == seen) {
+                Some(known) => counts[known].1 += 1,
+                None if counts.len() < 8 => counts.push((seen, 1)),
+                None => {}
+            }
+        }
+        // Where the copies are at odds, the shorter gap: a line end inside a copy is the column's, not the text's.
+        let most = counts.iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.len().cmp(&a.0.len())));
+        *gap = most.map_or("", |&(gap, _)| gap);
+    }
+    gaps
+}
