@@ -4,7 +4,7 @@
 //! ordered and disjoint whatever is proposed: a change that begins or ends inside what an earlier edit wrote is not made,
 //! nor one that touches a span which the user wants as it is.
 
-use crate::page::{Cause, Edit, Repeat, Span};
+use crate::page::{Cause, Edit, Part, Repeat, Span};
 
 /// A proposal: what stands at a range of the draft's text (bytes), and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,13 +13,13 @@ pub(crate) struct Change {
     pub(crate) end: usize,
     pub(crate) text: String,
     pub(crate) cause: Cause,
-    pub(crate) confidence: f32,
+    pub(crate) confidence: f64,
     /// For a repeat; its run in offsets of the draft's text.
     pub(crate) repeat: Option<Repeat>,
 }
 
 impl Change {
-    pub(crate) fn new(start: usize, end: usize, text: impl Into<String>, cause: Cause, confidence: f32) -> Self {
+    pub(crate) fn new(start: usize, end: usize, text: impl Into<String>, cause: Cause, confidence: f64) -> Self {
         Self { start, end, text: text.into(), cause, confidence, repeat: None }
     }
 }
@@ -58,6 +58,10 @@ impl<'s> Draft<'s> {
     /// The source with the edits made so far.
     pub(crate) fn text(&self) -> &str {
         &self.text
+    }
+
+    pub(crate) fn edits(&self) -> &[Edit] {
+        &self.edits
     }
 
     pub(crate) fn into_edits(self) -> Vec<Edit> {
@@ -189,6 +193,11 @@ impl<'s> Draft<'s> {
             span.end = edit.end;
         }
         span
+    }
+
+    /// The clean text of a span of the source.
+    pub(crate) fn part(&self, span: Span) -> Part {
+        Part { text: self.text[self.to_text(span.start)..self.to_text(span.end)].to_owned(), spans: vec![span] }
     }
 
     /// The offset of the text for an offset of the source; inside an edit, where the edit's text begins.

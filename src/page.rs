@@ -63,7 +63,7 @@ pub struct Edit {
     /// Why.
     pub cause: Cause,
     /// How sure, from 0 to 1.
-    pub confidence: f32,
+    pub confidence: f64,
     /// For a repeat: what was printed more than once.
     #[serde(flatten)]
     pub repeat: Option<Repeat>,
@@ -178,7 +178,7 @@ pub struct Article {
     /// The paragraphs.
     pub paragraphs: Vec<Part>,
     /// How sure the least sure of the choices that made it is, from 0 to 1.
-    pub confidence: f32,
+    pub confidence: f64,
     /// For a caption: the article whose picture it describes.
     pub relates_to: Option<usize>,
 }
@@ -203,7 +203,7 @@ pub struct Candidate {
     /// For a headline or a byline: the article.
     pub article: Option<usize>,
     /// How well it fits, from 0 to 1; the candidates of a doubt need not add up to 1.
-    pub score: f32,
+    pub score: f64,
 }
 
 /// A question that the text can't answer.
@@ -294,6 +294,11 @@ pub struct Page {
 }
 
 impl Language {
+    /// Whether it sets no space between words.
+    pub(crate) const fn is_spaceless(self) -> bool {
+        matches!(self, Self::ChineseSimplified | Self::ChineseTraditional | Self::Japanese)
+    }
+
     /// The language's tag (BCP 47).
     #[must_use]
     pub const fn tag(self) -> &'static str {

@@ -79,6 +79,8 @@ pub(super) struct Natural<'g> {
     pub(super) phrase: bool,
     /// The copies are a word, from one boundary to the next.
     pub(super) word: bool,
+    /// The copies are a whole line, with nothing between them.
+    pub(super) line: bool,
     /// The root is of digits, code and rules alone.
     pub(super) numeric: bool,
     /// Another such repetition stands directly before: 红红火火, 寻寻觅觅.
@@ -125,6 +127,10 @@ impl Natural<'_> {
         }
         if matches!(self.root[0], '&' | '<') {
             return 6.0;
+        }
+        if self.line && length > 5 {
+            // No writer says a line twice without drawing breath.
+            return 32.0 + 0.8 * (length as f64 - 5.0);
         }
         let long = 20.5 + 0.8 * (length as f64 - 5.0);
         let (base, each): (f64, f64) = match length {

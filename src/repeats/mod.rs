@@ -24,6 +24,8 @@ const ENOUGH: f64 = 10.0;
 pub(crate) struct Found {
     /// The surplus copies, as changes.
     pub(crate) changes: Vec<Change>,
+    /// How many zones they repair.
+    pub(crate) zones: usize,
     /// Repetitions that may be meant.
     pub(crate) doubts: Vec<Doubtful>,
 }
@@ -35,7 +37,7 @@ pub(crate) struct Doubtful {
     /// What would stand there if it was printed over.
     pub(crate) once: String,
     /// How likely that is, from 0 to 1.
-    pub(crate) score: f32,
+    pub(crate) score: f64,
 }
 
 /// Looks for zones once. `accept` are spans of the text in which a doubtful zone is repaired; `zone` is the number of the
@@ -43,18 +45,18 @@ pub(crate) struct Doubtful {
 ///
 /// A repaired text can hold a further zone (a clean copy before a repeated one), so the caller looks again until nothing
 /// is found; every look but the last makes the text shorter.
-pub(crate) fn find(text: &str, accept: &[Span], mut zone: usize) -> Found {
+pub(crate) fn find(text: &str, accept: &[Span], zone: usize) -> Found {
     let glyphs = Glyphs::new(text);
-    let mut found = Found { changes: Vec::new(), doubts: Vec::new() };
+    let mut found = Found { changes: Vec::new(), zones: 0, doubts: Vec::new() };
     for candidate in zones::zones(&glyphs, &runs::runs(&glyphs.chars)) {
         let (Some(first), Some(last)) = (candidate.units.first(), candidate.units.last()) else { continue };
         let span = Span::new(glyphs.start(first.start), glyphs.end(last.end - 1));
-        let confidence = 1.0 - 0.5 * (-candidate.margin.max(0.0) / 8.0).exp2() as f32;
+        let confidence = 1.0 - 0.5 * (-candidate.margin.max(0.0) / 8.0).exp2() as f64;
         let certain = is_certain(&glyphs, &candidate);
         if certain || accept.iter().any(|accepted| accepted.overlaps(span)) {
             let confidence = if certain { confidence } else { 1.0 };
-            repair(&glyphs, &candidate, zone, confidence, &mut found.changes);
-            zone += 1;
+            repair(&glyphs, &candidate, zone + found.zones, confidence, &mut found.changes);
+            found.zones += 1;
         } else {
             let once =
                 candidate.units.iter().map(|unit| glyphs.slice(unit.start, unit.start + unit.period * unit.kept)).collect();
@@ -67,11 +69,12 @@ pub(crate) fn find(text: &str, accept: &[Span], mut zone: usize) -> Found {
 fn is_certain(glyphs: &Glyphs, zone: &Zone) -> bool {
     let root = |unit: &Unit| &glyphs.chars[unit.start..unit.start + unit.period];
     let differ = zone.units.windows(2).any(|pair| root(&pair[0]) != root(&pair[1]));
-    zone.margin >= ENOUGH || (differ && zone.margin >= 1.0) || zones::is_doubled_line(glyphs, zone)
+    let doubled_line = || matches!(zone.units[..], [unit] if unit.period > 5 && zones::is_doubled_line(glyphs, unit.start, unit.end, unit.period));
+    zone.margin >= ENOUGH || (differ && zone.margin >= 1.0) || doubled_line()
 }
 
 /// Takes the surplus copies of a zone out.
-fn repair(glyphs: &Glyphs, zone: &Zone, number: usize, confidence: f32, changes: &mut Vec<Change>) {
+fn repair(glyphs: &Glyphs, zone: &Zone, number: usize, confidence: f64, changes: &mut Vec<Change>) {
     for unit in &zone.units {
         let length = unit.period * unit.kept;
         let gaps = majority_gaps(glyphs, unit, length);
@@ -101,7 +104,7 @@ fn repair(glyphs: &Glyphs, zone: &Zone, number: usize, confidence: f32, changes:
 }
 
 /// A space that was drawn with every copy of the glyphs before it stands once: `SS  TT` is `S T`.
-fn thin_gap(glyphs: &Glyphs, after: usize, copies: usize, zone: usize, confidence: f32, changes: &mut Vec<Change>) {
+fn thin_gap(glyphs: &Glyphs, after: usize, copies: usize, zone: usize, confidence: f64, changes: &mut Vec<Change>) {
     let start = glyphs.end(after - 1);
     let gap = &glyphs.text[start..];
     let Some(blank) = gap.chars().next().filter(|&c| text::is_blank(c) && !text::is_line_end(c)) else { return };

@@ -213,9 +213,10 @@ impl<'c> Cluster<'c> {
         let once = sums.bits;
         let spaced = !glyphs.gap(root.end).is_empty();
         let word = glyphs.is_word(position, run.end);
+        let line = is_doubled_line(glyphs, position, run.end, run.period);
         let (phrase, numeric) = (self.sums(root.start + 1, root.end).gaps > 0, sums.words == 0);
         let natural = |copies, burst| {
-            Natural { root: &glyphs.chars[root.clone()], classes, copies, spaced, phrase, word, numeric, burst }.cost()
+            Natural { root: &glyphs.chars[root.clone()], classes, copies, spaced, phrase, word, line, numeric, burst }.cost()
         };
         let repeated = |copies: usize| match copies {
             1 => once,
@@ -375,21 +376,15 @@ impl Path {
     }
 }
 
-/// Whether the zone is one line that stands several times in itself, with nothing between the copies: no writer does that.
-pub(super) fn is_doubled_line(glyphs: &Glyphs, zone: &Zone) -> bool {
-    let [unit] = zone.units[..] else { return false };
-    let alone = |before: bool| {
-        let gap = if before {
-            glyphs.gap(unit.start)
-        } else if unit.end < glyphs.len() {
-            glyphs.gap(unit.end)
-        } else {
-            return true;
-        };
-        gap.contains(text::is_line_end) || (before && unit.start == 0)
-    };
-    let together = (unit.start + 1..unit.end).all(|at| !glyphs.gap(at).contains(text::is_line_end));
-    let seam = glyphs.gap(unit.start + unit.period).is_empty();
-    let last = glyphs.chars[unit.start + unit.period - 1];
-    unit.period > 5 && alone(true) && alone(false) && together && seam && !text::ends_clause(last)
+/// Whether the glyphs `start..end`, a root of `period` over and over, are a whole line with nothing between the copies: no
+/// writer does that, a press does.
+pub(super) fn is_doubled_line(glyphs: &Glyphs, start: usize, end: usize, period: usize) -> bool {
+    let ends_line = |at: usize| at == glyphs.len() || glyphs.gap(at).contains(text::is_line_end);
+    let begins = start == 0 || ends_line(start);
+    begins
+        && ends_line(end)
+        && (end - start) % period == 0
+        && glyphs.gap(start + period).is_empty()
+        && !text::ends_clause(glyphs.chars[start + period - 1])
+        && !glyphs.slice(start, start + period).contains(text::is_line_end)
 }

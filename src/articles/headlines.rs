@@ -1,0 +1,286 @@
+//! Headlines: which display lines belong to which body.
+//!
+//! Lines of one block belong together; neighbours that are like the same body do too, and a line that is like none goes
+//! with the line below it, as a kicker does. The pieces are then given to the bodies by likeness and by where they stand:
+//! how much a place tells is learned from the pieces that their words alone decide.
+
+use std::ops::Range;
+
+use super::Block;
+use super::bodies::Body;
+use super::likeness::Likeness;
+use super::sorts::Sort;
+use crate::options::Assign;
+use crate::page::{HeadlineRole, Span};
+use crate::text::{cells, is_spaceless};
+
+/// Display lines that are one headline, whole.
+pub(super) struct Headline {
+    /// Indices of the lines.
+    pub(super) lines: Range<usize>,
+    /// Index of its body; none where it is like no body.
+    pub(super) owner: Option<usize>,
+    pub(super) confidence: f64,
+    /// Bodies that it may belong to, the likeliest first.
+    pub(super) candidates: Vec<(usize, f64)>,
+}
+
+/// Likeness by which words alone decide, and the lead that they need over the next body.
+const CERTAIN: (f64, f64) = (0.35, 0.15);
+
+/// Likeness below which a line is like no body.
+const WEAK: f64 = 0.2;
+
+/// Likeness that a line needs to a neighbour's body to be taken along.
+const TAKEN_ALONG: f64 = 0.08;
+
+/// What the best place is worth, in likeness.
+const PLACE: f64 = 0.35;
+
+/// Likeness and place together from which a headline is given to a body.
+const ENOUGH: f64 = 0.3;
+
+/// Lines in the longest headline.
+const LONGEST: usize = 6;
+
+/// The headlines of a page, in order.
+pub(super) fn find(blocks: &[Block], sorts: &[Sort], bodies: &[Body], assign: &[Assign]) -> Vec<Headline> {
+    let texts: Vec<Vec<&str>> = bodies.iter().map(|body| body.blocks.iter().map(|&at| blocks[at].text).collect()).collect();
+    let displayed = blocks.iter().zip(sorts).filter(|(_, sort)| **sort == Sort::Display).map(|(block, _)| block.text);
+    let matcher = Matcher { blocks, bodies, likeness: Likeness::new(displayed, &texts) };
+    let pieces = matcher.pieces(sorts);
+    let mut headlines: Vec<Headline> = pieces.into_iter().map(|lines| matcher.headline(lines)).collect();
+    matcher.give_out(&mut headlines, assign);
+    headlines
+}
+
+/// Where a headline stands to a body.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The next body begins below it.
+    Above,
+    /// The last body ended above it.
+    Below,
+    Elsewhere,
+}
+
+struct Matcher<'b> {
+    blocks: &'b [Block<'b>],
+    bodies: &'b [Body],
+    likeness: Likeness,
+}
+
+impl Matcher<'_> {
+    fn scores(&self, lines: &Range<usize>) -> Vec<(usize, f64)> {
+        // A space: what meets at the joint of two lines is no gram.
+        let text = self.blocks[lines.clone()].iter().map(|block| block.text).collect::<Vec<_>>().join(" ");
+        let mut scores = self.likeness.scores(&text);
+        scores.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        scores
+    }
+
+    /// The display lines in pieces that can't belong to two bodies.
+    fn pieces(&self, sorts: &[Sort]) -> Vec<Range<usize>> {
+        let mut pieces: Vec<(Range<usize>, Option<(usize, f64)>)> = Vec::new();
+        for at in (0..self.blocks.len()).filter(|&at| sorts[at] == Sort::Display) {
+            match pieces.last_mut() {
+                Some((piece, _)) if piece.end == at && !self.blocks[at].apart && piece.len() < LONGEST => piece.end = at + 1,
+                _ => pieces.push((at..at + 1, None)),
+            }
+        }
+        for (piece, best) in &mut pieces {
+            *best = self.scores(piece).first().copied();
+        }
+        let mut merged: Vec<(Range<usize>, Option<(usize, f64)>)> = Vec::new();
+        for (piece, best) in pieces {
+            if let Some((last, last_best)) = merged.last_mut()
+                && last.end == piece.start
+                && last.len() + piece.len() <= LONGEST
+                && self.belong_together(last, *last_best, &piece, best)
+            {
+                last.end = piece.end;
+                *last_best = self.scores(last).first().copied();
+                continue;
+            }
+            merged.push((piece, best));
+        }
+        merged.into_iter().map(|(piece, _)| piece).collect()
+    }
+
+    fn belong_together(
+        &self,
+        a: &Range<usize>,
+        best_a: Option<(usize, f64)>,
+        b: &Range<usize>,
+        best_b: Option<(usize, f64)>,
+    ) -> bool {
+        let like = |piece: &Range<usize>, body: usize| {
+            self.scores(piece).iter().find(|score| score.0 == body).map_or(0.0, |score| score.1)
+        };
+        let weak = |best: Option<(usize, f64)>| best.is_none_or(|best| best.1 < WEAK);
+        match (best_a, best_b) {
+            (Some(a), Some(b)) if a.0 == b.0 => true,
+            (_, Some(best)) if weak(best_a) => like(a, best.0) >= TAKEN_ALONG,
+            (Some(best), _) if weak(best_b) => like(b, best.0) >= TAKEN_ALONG || is_deck(self.blocks[b.start].text),
+            _ => false,
+        }
+    }
+
+    fn headline(&self, lines: Range<usize>) -> Headline {
+        let candidates = self.scores(&lines);
+        Headline { lines, owner: None, confidence: 0.0, candidates }
+    }
+
+    /// Index of the first body that begins at or after a block.
+    fn next_body(&self, block: usize) -> usize {
+        self.bodies.partition_point(|body| body.blocks[0] < block)
+    }
+
+    fn place(&self, lines: &Range<usize>, body: usize) -> Place {
+        let next = self.next_body(lines.end);
+        if body == next {
+            Place::Above
+        } else if body + 1 == next {
+            Place::Below
+        } else {
+            Place::Elsewhere
+        }
+    }
+
+    /// What each place is worth, from the headlines that their words alone decide.
+    fn worth(&self, headlines: &[Headline]) -> impl Fn(Place) -> f64 + use<> {
+        // Where the page tells nothing: headlines stand above more often than below.
+        let (mut above, mut below, mut elsewhere) = (1.0, 0.6, 0.2);
+        for headline in headlines {
+            let second = headline.candidates.get(1).map_or(0.0, |candidate| candidate.1);
+            match headline.candidates.first() {
+                Some(best) if best.1 >= CERTAIN.0 && best.1 - second >= CERTAIN.1 => match self.place(&headline.lines, best.0) {
+                    Place::Above => above += 1.0,
+                    Place::Below => below += 1.0,
+                    Place::Elsewhere => elsewhere += 1.0,
+                },
+                _ => {}
+            }
+        }
+        let all: f64 = above + below + elsewhere;
+        move |place| match place {
+            Place::Above => PLACE * above / all,
+            Place::Below => PLACE * below / all,
+            // Elsewhere is many places.
+            Place::Elsewhere => PLACE * elsewhere / all / 3.0,
+        }
+    }
+
+    /// Gives each headline to at most one body and each body at most one headline, the best matches first.
+    fn give_out(&self, headlines: &mut [Headline], assign: &[Assign]) {
+        let worth = self.worth(headlines);
+        let mut taken = vec![false; self.bodies.len()];
+        let mut settled = vec![false; headlines.len()];
+        for (at, headline) in headlines.iter_mut().enumerate() {
+            let next = self.next_body(headline.lines.end);
+            for body in [Some(next), next.checked_sub(1)].into_iter().flatten().filter(|&body| body < self.bodies.len()) {
+                if headline.candidates.iter().all(|candidate| candidate.0 != body) {
+                    headline.candidates.push((body, 0.0));
+                }
+            }
+            for candidate in &mut headline.candidates {
+                candidate.1 += worth(self.place(&headline.lines, candidate.0));
+            }
+            headline.candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            if let Some(decision) = decision(self.blocks, &headline.lines, assign) {
+                headline.owner = decision.to.and_then(|to| owner_of(self.blocks, self.bodies, to));
+                headline.confidence = 1.0;
+                settled[at] = true;
+                headline.owner.into_iter().for_each(|body| taken[body] = true);
+            }
+        }
+        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
+        for (at, headline) in headlines.iter().enumerate().filter(|&(at, _)| !settled[at]) {
+            pairs.extend(
+                headline.candidates.iter().filter(|candidate| candidate.1 >= ENOUGH).map(|&(body, score)| (score, at, body)),
+            );
+        }
+        pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        for (score, at, body) in pairs {
+            if !settled[at] && !taken[body] {
+                let rival = headlines[at].candidates.iter().find(|candidate| candidate.0 != body).map_or(0.0, |rival| rival.1);
+                headlines[at].owner = Some(body);
+                headlines[at].confidence = (0.6 + (score - rival)).clamp(0.4, 0.99);
+                (settled[at], taken[body]) = (true, true);
+            }
+        }
+        for headline in headlines {
+            headline.candidates.retain(|candidate| !taken[candidate.0] || headline.owner == Some(candidate.0));
+        }
+    }
+}
+
+/// What the user decided of a headline or byline: the last decision that overlaps one of its blocks.
+pub(super) fn decision<'a>(blocks: &[Block], lines: &Range<usize>, assign: &'a [Assign]) -> Option<&'a Assign> {
+    let place = Span::new(blocks[lines.start].span.start, blocks[lines.end - 1].span.end);
+    assign.iter().rev().find(|decision| Span::new(decision.start, decision.end.max(decision.start + 1)).overlaps(place))
+}
+
+/// The body whose text holds an offset of the source, or ends last before it.
+pub(super) fn owner_of(blocks: &[Block], bodies: &[Body], offset: usize) -> Option<usize> {
+    let holds = |body: &Body| body.blocks.iter().any(|&at| (blocks[at].span.start..blocks[at].span.end).contains(&offset));
+    bodies.iter().position(holds)
+}
+
+/// A deck says so with a dash: ——望湖社区加装电梯见闻.
+fn is_deck(text: &str) -> bool {
+    text.starts_with(['—', '–', '―', '─'])
+}
+
+/// Whether a Chinese or Japanese line is set in two halves: 匠心致初心 奋进新征程.
+fn is_halved(text: &str) -> bool {
+    text.starts_with(is_spaceless) && text.contains([' ', '\u{3000}'])
+}
+
+/// The parts of a headline: which of its lines are one, and what each part is.
+pub(super) fn parts(blocks: &[Block], lines: &Range<usize>, body: &str) -> Vec<(HeadlineRole, Range<usize>)> {
+    let widest = blocks[lines.clone()].iter().map(|block| block.cells).max().unwrap_or(0);
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for at in lines.clone() {
+        match parts.last_mut() {
+            Some(part) if is_one(&blocks[at - 1], &blocks[at], widest, body) => part.end = at + 1,
+            _ => parts.push(at..at + 1),
+        }
+    }
+    let cells = |part: &Range<usize>| blocks[part.clone()].iter().map(|block| block.cells).sum::<usize>();
+    let main = match &parts[..] {
+        [_] => 0,
+        [first, second] => {
+            // A kicker leads in: it is shorter, or in two halves; and what is set twice over is the headline.
+            let (above, below) = (&blocks[first.start], &blocks[second.start]);
+            let leads_in = cells(first) <= cells(second) || is_halved(above.text) || (below.repeated && !above.repeated);
+            usize::from(leads_in && !is_deck(below.text))
+        }
+        _ => 1,
+    };
+    let role = |at: usize| match at.cmp(&main) {
+        std::cmp::Ordering::Less => HeadlineRole::Kicker,
+        std::cmp::Ordering::Equal => HeadlineRole::Headline,
+        std::cmp::Ordering::Greater => HeadlineRole::Deck,
+    };
+    parts.into_iter().enumerate().map(|(at, part)| (role(at), part)).collect()
+}
+
+/// Whether two lines are one part: lines of one size are set to about one width, and words run across the joint.
+fn is_one(before: &Block, after: &Block, widest: usize, body: &str) -> bool {
+    let (Some(last), Some(first)) = (before.text.chars().next_back(), after.text.chars().next()) else { return false };
+    if is_deck(after.text) {
+        return false;
+    }
+    if is_spaceless(last) && is_spaceless(first) {
+        let runs_on = body.contains(&String::from_iter([last, first]));
+        // Two halves with a space between are a line of their own, and so is one that a blank line parts.
+        let alike = before.cells.abs_diff(after.cells) <= 4;
+        return runs_on || (alike && !is_halved(before.text) && !after.apart);
+    }
+    if first.is_lowercase() || last == ',' {
+        return true;
+    }
+    let word: usize = after.text.split(' ').next().unwrap_or("").chars().map(|c| cells(c, false)).sum();
+    !after.apart && first.is_alphabetic() && !is_spaceless(first) && before.cells + 1 + word > widest
+}

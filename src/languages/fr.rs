@@ -1,0 +1,24 @@
+//! French.
+
+use super::Patterns;
+use crate::page::BylineRole::{Correspondent, Photographer, Reporter};
+
+pub(super) const PATTERNS: Patterns = Patterns {
+    lead: r"^\p{Lu}[\p{Lu}'’ -]{2,30}\.(?: \([A-Za-z./]{2,12}\))?(?: [—–-])? ",
+    byline: r"^(?:(?:Par|PAR) (?:\p{Lu}[\p{L}.'’-]*\s?){2,4}(?:(?:et|ET|,) (?:\p{Lu}[\p{L}.'’-]*\s?){2,4})?|De notre (?:correspondante?|envoyée? spéciale?)(?: .{2,40})?|Photos?:? (?:\p{Lu}[\p{L}.'’-]*\s?){2,4}|(?:\p{Lu}[\p{L}.'’-]+ ){1,2}\p{Lu}[\p{L}.'’-]+ et (?:\p{Lu}[\p{L}.'’-]+ ){1,2}\p{Lu}[\p{L}.'’-]+)$",
+    roles: &[
+        (r"Photos?:?", Photographer),
+        (r"De notre (?:correspondante?|envoyée? spéciale?)", Correspondent),
+        (r"(?:Par|PAR)\b", Reporter),
+    ],
+    weather: r"(?i)nuageux|averses?|éclaircies|ensoleillé|pluies?|\bvent\b|degrés|minimales|maximales|températures?|brouillards?|°",
+    advertisement: r"(?i)\btél(?:\.|éphone)?:? ?[0-9+]|\bsoldes ?!|tout doit disparaître|\b[0-9]{1,3}, (?:rue|avenue|place|boulevard) |\bgratuit|\b[0-9]{1,2} ?% ",
+    notice: r"(?i)^(?:avis (?:de|d’|d'|au)|avis$|annonces? légales?|enquête publique)",
+    furniture: r"^(?:(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) (?:[0-9]{1,2}|1er) \p{L}+ [0-9]{4}.{0,20}|[Pp]age [0-9]{1,3}|[0-9]{1,3}|RÉGION|SPORTS?|ÉCONOMIE|POLITIQUE|CULTURE|FAITS DIVERS|Suite (?:en|de la) page [0-9]{1,3}|N° ?[0-9 ]+|(?:www\.|https?://)\S+)$",
+    caption: r"(?i)\((?:photo|ph\.) .{2,30}\)$|^(?:photo|ci-dessus|ci-contre)[ :]",
+    conjunctions: &["et", "ou"],
+};
+
+/// Words that tell French from its neighbours.
+pub(super) const WORDS: &[&str] =
+    &["le", "la", "les", "et", "des", "du", "que", "une", "est", "dans", "pour", "qui", "pas", "au", "sur"];

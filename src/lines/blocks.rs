@@ -1,0 +1,233 @@
+//! Blocks of lines, and what in them is prose.
+
+use std::ops::Range;
+
+use super::measure::{CELL, Line, Measure};
+use crate::languages::Cues;
+use crate::text::{is_closing, is_opening};
+
+/// Lines that belong together: a paragraph or the part of one that stands in one column, or a display line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// Indices of the lines.
+    pub(super) lines: Range<usize>,
+    pub(super) display: bool,
+    /// It goes on with the paragraph before.
+    pub(super) joined: bool,
+}
+
+/// Cells by which a line may fall short of the column and still be full: a mark that may not begin the next line.
+const SLACK: usize = 3 * CELL / 2;
+
+/// Cells by which the widths of two columns may differ that one paragraph runs through, where a single line must tell.
+const TOLERANCE: usize = 3 * CELL;
+
+/// The indent of a paragraph's first line, which is lost more often than not: two Han characters.
+const INDENT: usize = 4 * CELL;
+
+/// Lines of a block that are prose though no sentence ends in them: a column's middle.
+const COLUMN: usize = 4;
+
+/// Cells in a single line from which its full stop makes it a paragraph.
+const SENTENCE: usize = 16;
+
+/// The pieces of a text, in order.
+pub(super) fn pieces(measure: &Measure, lines: &[Line], cues: &Cues) -> Vec<Piece> {
+    let mut blocks = Blocks { measure, lines, cues, pieces: Vec::new(), unfinished: None };
+    let mut ranges = Vec::new();
+    let mut from = 0;
+    for at in 1..=lines.len() {
+        let cut = || lines[at].blank_before > 0 || blocks.stands_alone(at) || blocks.stands_alone(at - 1) || blocks.leads(at);
+        if at == lines.len() || cut() {
+            ranges.push(from..at);
+            from = at;
+        }
+    }
+    let reads_on = blocks.reads_on(&ranges);
+    for (block, reads_on) in ranges.into_iter().zip(reads_on) {
+        blocks.block(block, reads_on);
+    }
+    blocks.pieces
+}
+
+struct Blocks<'m> {
+    measure: &'m Measure<'m>,
+    lines: &'m [Line],
+    cues: &'m Cues,
+    pieces: Vec<Piece>,
+    /// Width of the column in which the last paragraph broke off in mid-sentence.
+    unfinished: Option<usize>,
+}
+
+impl Blocks<'_> {
+    fn ink(&self, at: usize) -> &str {
+        self.measure.ink(&self.lines[at])
+    }
+
+    /// Whether a line is one that never joins another: a byline, or a line of the page's furniture.
+    fn stands_alone(&self, at: usize) -> bool {
+        // Longer lines are prose, and the cues need not be asked.
+        const LONGEST: usize = 90;
+        self.lines[at].cells <= LONGEST && (self.cues.byline.is_match(self.ink(at)) || self.cues.furniture.is_match(self.ink(at)))
+    }
+
+    /// Whether an article begins with the line.
+    fn leads(&self, at: usize) -> bool {
+        (at == 0 || self.lines[at - 1].ends_sentence || self.lines[at].blank_before > 0) && self.cues.lead.is_match(self.ink(at))
+    }
+
+    /// For each block whether it breaks off in mid-sentence and the blocks after it go on to prose in the same column.
+    /// A block of two lines can't be told from a headline otherwise.
+    fn reads_on(&self, blocks: &[Range<usize>]) -> Vec<bool> {
+        let mut reads_on = vec![false; blocks.len()];
+        // The column that what follows is set to, if prose follows, and the line it begins with.
+        let mut follows: Option<(usize, usize)> = None;
+        for (at, block) in blocks.iter().enumerate().rev() {
+            let column = self.column(block);
+            let alone = block.len() == 1 && self.stands_alone(block.start);
+            let cut_off = !self.lines[block.end - 1].ends_sentence;
+            let fits = |column: usize| {
+                block.clone().all(|line| {
+                    let lost = if line == block.start { INDENT } else { 0 };
+                    let width = self.lines[line].width;
+                    width <= column + TOLERANCE && width + lost + TOLERANCE >= column
+                })
+            };
+            if let (Some((column, next)), true, false) = (follows, cut_off, alone) {
+                let hangs = self.ink(block.start).starts_with(is_opening) || self.ink(next).starts_with(is_opening);
+                reads_on[at] = fits(column) && (block.len() > 1 || hangs);
+            }
+            let prose = self.paragraphs(block, column).iter().any(|paragraph| self.is_prose(paragraph, column));
+            follows = if alone || self.leads(block.start) {
+                None
+            } else if prose {
+                Some((column, block.start))
+            } else if reads_on[at] {
+                follows.map(|(column, _)| (column, block.start))
+            } else {
+                None
+            };
+        }
+        reads_on
+    }
+
+    fn block(&mut self, block: Range<usize>, reads_on: bool) {
+        if block.len() == 1 && self.stands_alone(block.start) {
+            return self.push(block, true, false);
+        }
+        let column = self.column(&block);
+        let mut paragraphs = self.paragraphs(&block, column);
+        let first = paragraphs[0].clone();
+        let goes_on = self.unfinished.is_some_and(|width| self.can_go_on(&block, &first, column, width));
+        if goes_on {
+            self.push(first, false, true);
+            paragraphs.remove(0);
+        }
+        // What stands above the first paragraph of several lines is set for itself; what stands below is prose as well.
+        let prose_from = if goes_on || reads_on || self.leads(block.start) {
+            Some(0)
+        } else {
+            paragraphs.iter().position(|paragraph| self.is_prose(paragraph, column))
+        };
+        for (at, paragraph) in paragraphs.into_iter().enumerate() {
+            if prose_from.is_some_and(|from| at >= from) || self.is_sentence(&paragraph) {
+                self.push(paragraph, false, false);
+            } else {
+                paragraph.for_each(|line| self.push(line..line + 1, true, false));
+            }
+        }
+        let last = &self.lines[block.end - 1];
+        let in_prose = self.pieces.last().is_some_and(|piece| !piece.display);
+        let width = if block.len() == 1 { self.unfinished.unwrap_or(column) } else { column };
+        self.unfinished = (in_prose && !last.ends_sentence && last.width + TOLERANCE >= width).then_some(width);
+    }
+
+    fn push(&mut self, lines: Range<usize>, display: bool, joined: bool) {
+        if display {
+            self.unfinished = None;
+        }
+        self.pieces.push(Piece { lines, display, joined });
+    }
+
+    /// The width that the block is set to, in half cells: the widest that several of its lines have.
+    fn column(&self, block: &Range<usize>) -> usize {
+        let mut widths: Vec<usize> = self.lines[block.clone()].iter().map(|line| line.width).collect();
+        widths.sort_unstable_by(|a, b| b.cmp(a));
+        let backed = widths.windows(2).find(|pair| pair[0] - pair[1] <= SLACK).map(|pair| pair[0]);
+        match backed {
+            Some(width) if widths.len() > 2 => width,
+            _ => widths[0],
+        }
+    }
+
+    /// Whether the next line's first word would not have fitted on a line. The first line of a paragraph may have lost the
+    /// indent that made it full.
+    fn is_full(&self, at: usize, column: usize, first: bool) -> bool {
+        let line = &self.lines[at];
+        let lost = if first { INDENT.saturating_sub(line.indent * CELL) } else { 0 };
+        line.width + lost + self.measure.first_token(&self.lines[at + 1]) + SLACK > column
+    }
+
+    /// The block cut where a sentence ends on a short line or before an indent, and before lines that no column cut.
+    fn paragraphs(&self, block: &Range<usize>, column: usize) -> Vec<Range<usize>> {
+        let margin = self.lines[block.clone()].iter().map(|line| line.indent).min().unwrap_or(0);
+        let mut paragraphs = Vec::new();
+        let mut from = block.start;
+        for at in block.start + 1..block.end {
+            let full = self.is_full(at - 1, column, at - 1 == from);
+            let ended = self.lines[at - 1].ends_sentence;
+            let indented = self.lines[at].indent > margin;
+            let set_for_itself = !ended && !full && at - from < 3 && !self.lines[from..at].iter().any(|line| line.ends_sentence);
+            if (ended && (!full || indented)) || set_for_itself {
+                paragraphs.push(from..at);
+                from = at;
+            }
+        }
+        paragraphs.push(from..block.end);
+        paragraphs
+    }
+
+    /// Whether lines are prose by themselves: several, set to the column, and a sentence ends among them or they are many.
+    fn is_prose(&self, lines: &Range<usize>, column: usize) -> bool {
+        if lines.len() < 2 {
+            return false;
+        }
+        let full = (lines.start..lines.end - 1).filter(|&at| self.is_full(at, column, at == lines.start)).count();
+        let set = 10 * full >= 7 * (lines.len() - 1);
+        let narrow_end = self.lines[lines.end - 1].width <= column + SLACK;
+        let sentence = self.lines[lines.clone()].iter().any(|line| line.ends_sentence) || self.has_stop(lines);
+        set && narrow_end && (sentence || lines.len() >= COLUMN)
+    }
+
+    /// Whether a sentence ends inside a line.
+    fn has_stop(&self, lines: &Range<usize>) -> bool {
+        lines.clone().any(|at| {
+            let ink = self.ink(at);
+            ink.contains('。') || ink.contains(". ") || ink.contains('；') || ink.matches('，').count() > 1
+        })
+    }
+
+    /// Whether one line is a paragraph: a sentence that is no call.
+    fn is_sentence(&self, lines: &Range<usize>) -> bool {
+        let line = &self.lines[lines.start];
+        let ink = self.ink(lines.start);
+        let stop = ink.trim_end_matches(is_closing).ends_with(['。', '.', '｡', '…']);
+        let words = ink.split(' ').count();
+        lines.len() == 1 && line.ends_sentence && stop && line.cells >= SENTENCE && (words >= 4 || !ink.is_ascii())
+    }
+
+    /// Whether a block whose first paragraph is `first` goes on with what broke off in a column of width `width`.
+    fn can_go_on(&self, block: &Range<usize>, first: &Range<usize>, column: usize, width: usize) -> bool {
+        if self.leads(block.start) {
+            return false;
+        }
+        let line = &self.lines[first.start];
+        if first.len() > 1 {
+            let alike = column.abs_diff(width) <= TOLERANCE;
+            return self.is_prose(first, column) || (alike && self.is_full(first.start, column, false));
+        }
+        let full = line.width.abs_diff(width) <= TOLERANCE;
+        let last = line.ends_sentence && line.width <= width + TOLERANCE;
+        full || last
+    }
+}

@@ -1,0 +1,128 @@
+//! Spaces within lines: holes that the setting or the recognition left.
+
+use super::Paragraph;
+use crate::edit::Change;
+use crate::languages::Cues;
+use crate::page::{Cause, Language};
+use crate::text::{is_blank, is_han, is_line_end, is_spaceless};
+
+/// How the page sets Han characters beside Latin letters and digits.
+pub(super) struct Spacing {
+    open: usize,
+    tight: usize,
+}
+
+impl Spacing {
+    pub(super) fn learn(text: &str) -> Self {
+        let mut spacing = Self { open: 0, tight: 0 };
+        // The last character that is not blank, and whether a space or something else stands after it.
+        let (mut before, mut gap) = (' ', false);
+        for c in text.chars() {
+            if is_blank(c) {
+                gap = true;
+                if is_line_end(c) {
+                    before = ' ';
+                }
+                continue;
+            }
+            if meets(before, c) {
+                if gap { spacing.open += 1 } else { spacing.tight += 1 }
+            }
+            (before, gap) = (c, false);
+        }
+        spacing
+    }
+
+    /// Whether a space between them is the rule.
+    pub(super) fn is_spaced(&self) -> bool {
+        self.open > self.tight
+    }
+}
+
+/// Whether two neighbours are a Han character (or kana) and a Latin letter or digit.
+fn meets(a: char, b: char) -> bool {
+    (is_spaceless(a) && b.is_ascii_alphanumeric()) || (a.is_ascii_alphanumeric() && is_spaceless(b))
+}
+
+/// The spaces to mend within the paragraphs, line ends aside.
+pub(super) fn find(text: &str, paragraphs: &[Paragraph], language: Language, cues: &Cues) -> Vec<Change> {
+    let spacing = Spacing::learn(text);
+    let mut changes = Vec::new();
+    for paragraph in paragraphs {
+        let ink = &text[paragraph.start..paragraph.end];
+        if !ink.contains(is_blank) {
+            continue;
+        }
+        if paragraph.display && cues.byline.is_match(ink) {
+            byline(ink, paragraph.start, cues, &mut changes);
+            continue;
+        }
+        // The space after the lead is set on purpose: 本报讯 昨天.
+        let lead = if paragraph.display { 0 } else { cues.lead.find(ink).map_or(0, |lead| lead.end()) };
+        for (start, end) in gaps(ink) {
+            let before = ink[..start].chars().next_back().unwrap_or(' ');
+            let after = ink[end..].chars().next().unwrap_or(' ');
+            let gap = &ink[start..end];
+            let replacement = if start <= lead && end + 1 >= lead && lead > 0 {
+                None
+            } else if meets(before, after) {
+                // A display line may begin with a number that stands for itself: 02 要闻.
+                let own = paragraph.display && ink[..start].chars().all(|c| c.is_ascii_alphanumeric());
+                (!spacing.is_spaced() && !own).then_some("")
+            } else if is_spaceless(before) && is_spaceless(after) || is_han_mark(before) && is_spaceless(after) {
+                // Kept where lines are set for themselves, and after a Japanese exclamation.
+                let kept = paragraph.display || (language == Language::Japanese && gap.contains('\u{3000}'));
+                (!kept).then_some("")
+            } else {
+                let stretched = gap.chars().count() > 1 && !paragraph.display;
+                (stretched && before.is_ascii() && after.is_ascii()).then_some(" ")
+            };
+            if let Some(to) = replacement {
+                changes.push(Change::new(paragraph.start + start, paragraph.start + end, to, Cause::Space, 0.9));
+            }
+        }
+    }
+    changes
+}
+
+/// The holes inside the roles and the names of a byline: `记 者`, `王 强`.
+fn byline(ink: &str, offset: usize, cues: &Cues, changes: &mut Vec<Change>) {
+    let mut close = |start: usize, end: usize| changes.push(Change::new(offset + start, offset + end, "", Cause::Space, 0.95));
+    let roles: Vec<_> = cues.roles_in(ink).into_iter().map(|(place, _)| place).collect();
+    let gaps: Vec<_> = gaps(ink).collect();
+    for (at, &(start, end)) in gaps.iter().enumerate() {
+        let in_word = ink[..start].ends_with(is_spaceless) && ink[end..].starts_with(is_spaceless);
+        if in_word && roles.iter().any(|role| role.start < start && end < role.end) {
+            close(start, end);
+            continue;
+        }
+        // Two single characters between wider gaps or ends are one name, set to the width of three.
+        let from = if at == 0 { 0 } else { gaps[at - 1].1 };
+        let to = gaps.get(at + 1).map_or(ink.len(), |gap| gap.0);
+        let single = |word: &str| word.chars().count() == 1 && word.chars().all(is_han);
+        let in_role = |start: usize, end: usize| roles.iter().any(|role| role.start < end && start < role.end);
+        if single(&ink[from..start]) && single(&ink[end..to]) && !in_role(from, start) && !in_role(end, to) {
+            close(start, end);
+        }
+    }
+}
+
+/// The stretches of white space inside a text that hold no line end.
+fn gaps(ink: &str) -> impl Iterator<Item = (usize, usize)> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let start = at + ink[at..].find(is_blank)?;
+            let end = start + ink[start..].find(|c| !is_blank(c)).unwrap_or(ink.len() - start);
+            at = end;
+            if !ink[start..end].contains(is_line_end) {
+                return Some((start, end));
+            }
+        }
+    })
+}
+
+/// Marks of a Chinese or Japanese line after which no space is set.
+fn is_han_mark(c: char) -> bool {
+    matches!(c, '，' | '、' | '；' | '：' | '。')
+}
