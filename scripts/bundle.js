@@ -4,28 +4,30 @@ import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
 
-/** The modules that are loaded by name: by the page, by the page for its worker, by anyone who imports the package. */
-const entries = ["app.js", "worker.js", "cleancopy.js"];
-
 /**
+ * Bundles what the page loads by name, and the module that anyone may import, from one folder into another.
  * @param {string} from
  * @param {string} to
  */
 export const bundle = async (from, to) => {
-  await build({
-    entryPoints: entries.map((name) => join(from, name)),
+  /** @type {import("esbuild").BuildOptions} */
+  const shared = {
     outdir: to,
     bundle: true,
     format: "esm",
-    platform: "browser",
     target: ["es2022"],
     external: ["node:*"],
     loader: { ".txt": "text" },
-    minify: true,
-    sourcemap: true,
-    sourcesContent: true,
     legalComments: "linked",
     logLevel: "warning",
+  };
+  // Unminified: an embedder reads its stack traces.
+  await build({ ...shared, entryPoints: [join(from, "cleancopy.js")] });
+  await build({
+    ...shared,
+    entryPoints: [join(from, "app.js"), join(from, "worker.js")],
+    minify: true,
+    sourcemap: true,
     plugins: [publicModule],
   });
   for (const name of await readdir(from, { recursive: true })) {
@@ -39,8 +41,6 @@ const publicModule = {
   name: "public module",
   /** @param {import("esbuild").PluginBuild} build */
   setup: (build) => {
-    build.onResolve({ filter: /\/cleancopy\.js$/ }, ({ kind }) =>
-      kind === "entry-point" ? undefined : { path: "./cleancopy.js", external: true },
-    );
+    build.onResolve({ filter: /\/cleancopy\.js$/ }, () => ({ path: "./cleancopy.js", external: true }));
   },
 };
