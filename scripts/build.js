@@ -16,10 +16,12 @@ export const build = async () => {
   await buildCore();
   say("Bundling the page");
   const { bundle } = await import("./bundle.js");
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist);
-  await bundle(join(root, "www"), dist);
-  await cp(join(core, "core_bg.wasm"), join(dist, "cleancopy.wasm"));
+  const fresh = join(root, ".cache", "dist");
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh);
+  await bundle(join(root, "www"), fresh);
+  await cp(join(core, "core_bg.wasm"), join(fresh, "cleancopy.wasm"));
+  await replace(dist, fresh);
 };
 
 /** The wasm and its JavaScript, in .cache/core. */
@@ -40,8 +42,17 @@ const buildCore = async () => {
   await run("cargo", ["run", "--quiet", "--features", "bindgen", "--bin", "bindgen", "--", module, fresh]);
   await checkSize(join(fresh, "core_bg.wasm"), join(core, "core_bg.wasm"));
   await writeFile(join(fresh, "stamp"), stamp);
-  await rm(core, { recursive: true, force: true });
-  await rename(fresh, core);
+  await replace(core, fresh);
+};
+
+/**
+ * Puts a finished folder in the place of another: one that failed half-way never gets there.
+ * @param {string} folder
+ * @param {string} fresh
+ */
+const replace = async (folder, fresh) => {
+  await rm(folder, { recursive: true, force: true });
+  await rename(fresh, folder);
 };
 
 /** @param {string[]} paths */

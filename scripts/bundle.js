@@ -3,6 +3,7 @@
 import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { Problem } from "./run.js";
 
 /**
  * Bundles what the page loads by name, and the module that anyone may import, from one folder into another.
@@ -22,8 +23,8 @@ export const bundle = async (from, to) => {
     logLevel: "warning",
   };
   // Unminified: an embedder reads its stack traces.
-  await build({ ...shared, entryPoints: [join(from, "cleancopy.js")] });
-  await build({
+  await run({ ...shared, entryPoints: [join(from, "cleancopy.js")] });
+  await run({
     ...shared,
     entryPoints: [join(from, "app.js"), join(from, "worker.js")],
     minify: true,
@@ -35,6 +36,12 @@ export const bundle = async (from, to) => {
       await cp(join(from, name), join(to, name));
   }
 };
+
+/** @param {import("esbuild").BuildOptions} options */
+const run = (options) =>
+  build(options).catch(() => {
+    throw new Problem("The page could not be bundled: esbuild says above what is wrong.");
+  });
 
 /** The page imports the public module as any embedder does: the shipped file, not a copy of it in its own bundle. */
 const publicModule = {

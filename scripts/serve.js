@@ -5,7 +5,7 @@ import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { pipeline } from "node:stream";
-import { Problem, program, root } from "./run.js";
+import { root } from "./run.js";
 
 const policy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'";
@@ -113,22 +113,3 @@ const inside = (folder, address) => {
   const full = normalize(join(folder, path.endsWith("/") ? `${path}index.html` : path));
   return full.startsWith(normalize(folder + sep)) ? full : null;
 };
-
-/** The port of `--port N` or PORT; the usual one where neither is given. */
-const chosenPort = () => {
-  const at = process.argv.findIndex((argument) => /^--port(=|$)/.test(argument));
-  const given = at < 0 ? process.env.PORT : (process.argv[at]?.split("=")[1] ?? process.argv[at + 1]);
-  if (given === undefined || given === "") return 8080;
-  const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Problem(`${given} is not a port (0 to 65535).`);
-  return port;
-};
-
-/** Serves dist/ until it is stopped, and says where. */
-export const serveAndSay = async () => {
-  const { url, taken } = await serve({ port: chosenPort() });
-  for (const port of taken) console.log(`▸ Port ${port} is taken.`);
-  console.log(`▸ The page is at ${url} (stop it with Ctrl+C)`);
-};
-
-await program(import.meta.url, serveAndSay);
