@@ -18,7 +18,8 @@ export const bundle = async (from, to) => {
     format: "esm",
     target: ["es2022"],
     external: ["node:*"],
-    loader: { ".txt": "text" },
+    // The element adopts its style sheets; the page links its own.
+    loader: { ".txt": "text", ".css": "text" },
     legalComments: "linked",
     logLevel: "warning",
   };
@@ -31,7 +32,7 @@ export const bundle = async (from, to) => {
     sourcemap: true,
     plugins: [publicModule],
   });
-  for (const name of await readdir(from, { recursive: true })) {
+  for (const name of await readdir(from)) {
     if (/\.(html|css|svg|png|ico|webmanifest)$|^cleancopy\.d\.ts$/.test(name))
       await cp(join(from, name), join(to, name));
   }
