@@ -16,8 +16,9 @@ export const setup = async ({ browser = false } = {}) => {
 };
 
 const checkNode = () => {
-  if (Number.parseInt(process.versions.node, 10) < 20) {
-    throw new Problem(`Node ${process.versions.node} is too old: install Node 20 or newer (https://nodejs.org).`);
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  if (major < 20 || (major === 20 && minor < 11)) {
+    throw new Problem(`Node ${process.versions.node} is too old: install Node 20.11 or newer (https://nodejs.org).`);
   }
 };
 

@@ -36,7 +36,7 @@ export const clean = (source, options) => {
   checkText(source);
   const page = call(() => core.clean(source, options));
   const halves = loneHalves(source);
-  if (halves.length > 0) markHalves(page, source, halves, options?.reject);
+  if (halves.length > 0) markHalves(page, source, halves, options);
   return page;
 };
 
@@ -52,7 +52,7 @@ export const json = (source, options) => {
   if (halves.length === 0) return text;
   /** @type {import("./cleancopy.js").Page & { repaired: string }} */
   const page = JSON.parse(text);
-  markHalves(page, source, halves, options?.reject);
+  markHalves(page, source, halves, options);
   const whole = { text: "", spans: [{ start: 0, end: source.length }] };
   page.repaired = textOf(
     source,

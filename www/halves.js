@@ -23,16 +23,17 @@ export const loneHalves = (source) => {
  * @param {Page} page What the core made of the source, with U+FFFD for each half; changed in place.
  * @param {string} source
  * @param {Span[]} halves The lone halves of the source.
- * @param {Span[]} [reject] The spans that the user wants as they are.
+ * @param {import("./cleancopy.js").Options} [options]
  */
-export const markHalves = (page, source, halves, reject = []) => {
+export const markHalves = (page, source, halves, { reject = [], stages } = {}) => {
   // A half inside another edit is that edit's matter.
   const standing = halves.filter(({ start }) => {
     const before = page.edits[firstFrom(page.edits, start + 1) - 1];
     return !before || before.end <= start;
   });
   /** @param {Span} half */
-  const isKept = (half) => reject.some(({ start, end }) => start < half.end && half.start < end);
+  const isKept = (half) =>
+    stages?.characters === false || reject.some(({ start, end }) => start < half.end && half.start < end);
 
   const edits = standing.filter((half) => !isKept(half)).map(replacement);
   page.edits = [...page.edits, ...edits].sort((a, b) => a.start - b.start);

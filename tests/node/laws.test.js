@@ -117,4 +117,10 @@ describe("lone halves of surrogate pairs", () => {
     );
     assert.equal(placed(page)[0]?.text, "中\ud83d文😀\ufffd。");
   });
+
+  test("all stay where the stage for characters is off", () => {
+    const page = clean(source, { stages: { characters: false } });
+    assert.equal(page.stats.edits.character, 0);
+    assert.equal(placed(page)[0]?.text, source);
+  });
 });
