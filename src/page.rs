@@ -224,6 +224,11 @@ pub struct Doubt {
     pub chosen: Option<usize>,
 }
 
+/// A score to three places: all that it is good for, and the same on every machine.
+pub(crate) fn rounded(score: f64) -> f64 {
+    (score.clamp(0.0, 1.0) * 1000.0).round() / 1000.0
+}
+
 /// Figures of a cleaning.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]

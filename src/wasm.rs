@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use web_sys::js_sys::{Error, Reflect};
+use web_sys::js_sys::{Error, JSON, Reflect};
 
 use crate::{Format, Options, Page};
 
@@ -43,7 +43,9 @@ fn read_options(source: &str, options: JsValue) -> Result<Options, JsValue> {
     if options.is_undefined() || options.is_null() {
         return Ok(Options::default());
     }
-    let options: Options = serde_wasm_bindgen::from_value(options).map_err(|error| fail("options", &error.to_string()))?;
+    // By way of JSON: it drops what is undefined, and it tells unknown names, which serde-wasm-bindgen passes over.
+    let json = JSON::stringify(&options)?;
+    let options: Options = serde_json::from_str(&String::from(json)).map_err(|error| fail("options", &error.to_string()))?;
     Ok(options.from_utf16(source))
 }
 

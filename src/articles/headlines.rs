@@ -64,6 +64,12 @@ enum Place {
     Elsewhere,
 }
 
+/// Lines that can't belong to two bodies, and the body that they are most like.
+struct Piece {
+    lines: Range<usize>,
+    best: Option<(usize, f64)>,
+}
+
 struct Matcher<'b> {
     blocks: &'b [Block<'b>],
     bodies: &'b [Body],
@@ -81,47 +87,40 @@ impl Matcher<'_> {
 
     /// The display lines in pieces that can't belong to two bodies.
     fn pieces(&self, sorts: &[Sort]) -> Vec<Range<usize>> {
-        let mut pieces: Vec<(Range<usize>, Option<(usize, f64)>)> = Vec::new();
+        let mut blocks: Vec<Range<usize>> = Vec::new();
         for at in (0..self.blocks.len()).filter(|&at| sorts[at] == Sort::Display) {
+            match blocks.last_mut() {
+                Some(block) if block.end == at && !self.blocks[at].apart && block.len() < LONGEST => block.end = at + 1,
+                _ => blocks.push(at..at + 1),
+            }
+        }
+        let mut pieces: Vec<Piece> = Vec::new();
+        for lines in blocks {
+            let best = self.scores(&lines).first().copied();
+            let piece = Piece { lines, best };
             match pieces.last_mut() {
-                Some((piece, _)) if piece.end == at && !self.blocks[at].apart && piece.len() < LONGEST => piece.end = at + 1,
-                _ => pieces.push((at..at + 1, None)),
+                Some(last) if self.belong_together(last, &piece) => {
+                    last.lines.end = piece.lines.end;
+                    last.best = self.scores(&last.lines).first().copied();
+                }
+                _ => pieces.push(piece),
             }
         }
-        for (piece, best) in &mut pieces {
-            *best = self.scores(piece).first().copied();
-        }
-        let mut merged: Vec<(Range<usize>, Option<(usize, f64)>)> = Vec::new();
-        for (piece, best) in pieces {
-            if let Some((last, last_best)) = merged.last_mut()
-                && last.end == piece.start
-                && last.len() + piece.len() <= LONGEST
-                && self.belong_together(last, *last_best, &piece, best)
-            {
-                last.end = piece.end;
-                *last_best = self.scores(last).first().copied();
-                continue;
-            }
-            merged.push((piece, best));
-        }
-        merged.into_iter().map(|(piece, _)| piece).collect()
+        pieces.into_iter().map(|piece| piece.lines).collect()
     }
 
-    fn belong_together(
-        &self,
-        a: &Range<usize>,
-        best_a: Option<(usize, f64)>,
-        b: &Range<usize>,
-        best_b: Option<(usize, f64)>,
-    ) -> bool {
-        let like = |piece: &Range<usize>, body: usize| {
-            self.scores(piece).iter().find(|score| score.0 == body).map_or(0.0, |score| score.1)
+    fn belong_together(&self, a: &Piece, b: &Piece) -> bool {
+        if a.lines.end != b.lines.start || a.lines.len() + b.lines.len() > LONGEST {
+            return false;
+        }
+        let like = |piece: &Piece, body: usize| {
+            self.scores(&piece.lines).iter().find(|score| score.0 == body).map_or(0.0, |score| score.1)
         };
-        let weak = |best: Option<(usize, f64)>| best.is_none_or(|best| best.1 < WEAK);
-        match (best_a, best_b) {
+        let weak = |piece: &Piece| piece.best.is_none_or(|best| best.1 < WEAK);
+        match (a.best, b.best) {
             (Some(a), Some(b)) if a.0 == b.0 => true,
-            (_, Some(best)) if weak(best_a) => like(a, best.0) >= TAKEN_ALONG,
-            (Some(best), _) if weak(best_b) => like(b, best.0) >= TAKEN_ALONG || is_deck(self.blocks[b.start].text),
+            (_, Some(best)) if weak(a) => like(a, best.0) >= TAKEN_ALONG,
+            (Some(best), _) if weak(b) => like(b, best.0) >= TAKEN_ALONG || is_deck(self.blocks[b.lines.start].text),
             _ => false,
         }
     }

@@ -46,7 +46,7 @@ impl Likeness {
         let mut held: BTreeMap<u32, f64> = BTreeMap::new();
         for gram in &grams {
             let Some(holders) = self.holders.get(gram) else { continue };
-            let rarity = (1.0 + self.bodies as f64 / holders.len().max(1) as f64).ln();
+            let rarity = (self.bodies as f64 / holders.len().max(1) as f64).sqrt();
             all += rarity;
             // What every body of a long text holds tells nothing, and would cost the square of the length.
             if holders.len() <= FEW {

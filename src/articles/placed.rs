@@ -11,7 +11,7 @@ use super::sorts::Sort;
 use crate::edit::Draft;
 use crate::languages::Cues;
 use crate::options::Assign;
-use crate::page::{Article, BylinePart, Candidate, Doubt, HeadlinePart, HeadlineRole, Kind, Question, Span};
+use crate::page::{Article, BylinePart, Candidate, Doubt, HeadlinePart, HeadlineRole, Kind, Question, Span, rounded};
 
 /// One article, by block.
 #[derive(Default)]
@@ -129,11 +129,11 @@ impl Placed {
             };
             begins.or_else(ends).map(|body| (body, 0.7))
         };
-        let tiers: [&dyn Fn(&Range<usize>) -> Option<(usize, f64)>; 2] = [&under_headline, &at_body];
-        for tier in tiers {
+        for tier in 0..2 {
             owners.iter().flatten().for_each(|&(body, _)| signed[body] = true);
             for (at, group) in groups.iter().enumerate().filter(|&(at, _)| !decided[at]) {
-                if let (None, Some((body, confidence))) = (owners[at], tier(group))
+                let owner = if tier == 0 { under_headline(group) } else { at_body(group) };
+                if let (None, Some((body, confidence))) = (owners[at], owner)
                     && !signed[body]
                 {
                     owners[at] = Some((body, confidence));
@@ -169,8 +169,8 @@ impl Placed {
         });
         lines.collect::<Vec<_>>().into_iter().for_each(|at| held[at] = true);
         let mut open: Option<(usize, Kind)> = None;
-        for at in 0..sorts.len() {
-            let kind = if held[at] { None } else { belongs_to(blocks, sorts, at) };
+        for (at, held) in held.into_iter().enumerate() {
+            let kind = if held { None } else { belongs_to(blocks, sorts, at) };
             let Some(kind) = kind else {
                 open = None;
                 continue;
@@ -237,7 +237,7 @@ impl Placed {
                     headline: headline.collect(),
                     byline: byline.collect(),
                     paragraphs: item.paragraphs.into_iter().map(|at| draft.part(spans[at])).collect(),
-                    confidence: item.confidence,
+                    confidence: rounded(item.confidence),
                     relates_to: item.relates_to,
                 }
             })
@@ -250,11 +250,7 @@ impl Placed {
             candidates: undecided
                 .candidates
                 .into_iter()
-                .map(|(item, score)| Candidate {
-                    text: title(&articles[item]),
-                    article: Some(item),
-                    score: score.clamp(0.0, 1.0),
-                })
+                .map(|(item, score)| Candidate { text: title(&articles[item]), article: Some(item), score: rounded(score) })
                 .collect(),
             chosen: None,
         });

@@ -383,7 +383,7 @@ pub(super) fn is_doubled_line(glyphs: &Glyphs, start: usize, end: usize, period:
     let begins = start == 0 || ends_line(start);
     begins
         && ends_line(end)
-        && (end - start) % period == 0
+        && (end - start).is_multiple_of(period)
         && glyphs.gap(start + period).is_empty()
         && !text::ends_clause(glyphs.chars[start + period - 1])
         && !glyphs.slice(start, start + period).contains(text::is_line_end)
