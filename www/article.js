@@ -56,7 +56,16 @@ export const view = (source, page, article, decisions) => {
     }
   }
   key.push(String(byline.length));
-  return { article, key: key.join("\u0000"), title: titleOf(article), headline, byline, paragraphs, marks: [...marks], length };
+  return {
+    article,
+    key: key.join("\u0000"),
+    title: titleOf(article),
+    headline,
+    byline,
+    paragraphs,
+    marks: [...marks],
+    length,
+  };
 };
 
 /** @param {Article | undefined} article */
@@ -98,9 +107,9 @@ export const build = (view, page, locale) => {
   /** @param {Run[]} line */
   const text = (line) => runNodes(line, locale, marks);
 
-  const tag = h("p", { class: "tag" }, locale.kinds[article.kind]);
   const related = relatedTitle(page, article);
-  if (related) tag.append(h("span", {}, ` ${locale.relatesTo(related)}`));
+  const tag = h("div", { class: "tag" }, locale.kinds[article.kind]);
+  if (related) tag.append(" ", h("span", { class: "related", title: related }, locale.relatesTo(related)));
   const name = title || firstWords(view) || locale.untitled;
   const copy = h(
     "button",
@@ -108,30 +117,35 @@ export const build = (view, page, locale) => {
     locale.copyArticle,
   );
 
-  const head = h("header", {}, h("div", { class: "margin" }, tag, copy));
+  const body = h("div", { class: "text" });
   if (view.headline.length > 0) {
     const group = h("hgroup");
     for (const { role, runs } of view.headline) {
       group.append(role === "headline" ? h("h2", {}, ...text(runs)) : h("p", { class: role }, ...text(runs)));
     }
-    head.append(group);
+    body.append(group);
   }
   if (view.byline.length > 0) {
     const line = h("p", { class: "byline" });
     for (const part of view.byline) line.append(h("span", {}, ...text(part)), " ");
-    head.append(line);
+    body.append(line);
   }
-  const node = h("article", { lang: page.language, class: article.kind, "aria-label": name }, head);
+  const node = h(
+    "article",
+    { lang: page.language, class: article.kind, "aria-label": name },
+    h("div", { class: "margin" }, tag, copy),
+    body,
+  );
 
   if (view.length <= large) {
-    node.append(...view.paragraphs.map((line) => h("p", {}, ...text(line))));
+    body.append(...view.paragraphs.map((line) => h("p", {}, ...text(line))));
     return { node, marks, rest: () => false };
   }
   let next = 0;
   const rest = () => {
     const lines = view.paragraphs.slice(next, next + chunkSize);
     next += lines.length;
-    if (lines.length > 0) node.append(h("div", { class: "chunk" }, ...lines.map((line) => h("p", {}, ...text(line)))));
+    if (lines.length > 0) body.append(h("div", { class: "chunk" }, ...lines.map((line) => h("p", {}, ...text(line)))));
     return next < view.paragraphs.length;
   };
   rest();

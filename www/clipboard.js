@@ -71,7 +71,8 @@ export const copySelection = (event, root) => {
   copied.append(selection.getRangeAt(0).cloneContents());
   for (const node of copied.querySelectorAll(".margin")) node.remove();
   for (const mark of copied.querySelectorAll("mark")) mark.replaceWith(...mark.childNodes);
-  for (const node of copied.querySelectorAll("*")) for (const { name } of [...node.attributes]) node.removeAttribute(name);
+  for (const node of copied.querySelectorAll("*"))
+    for (const { name } of [...node.attributes]) node.removeAttribute(name);
   event.preventDefault();
   event.clipboardData.setData("text/plain", selection.toString());
   event.clipboardData.setData("text/html", new XMLSerializer().serializeToString(copied));

@@ -39,7 +39,9 @@ export class Figures {
     for (const [name, item] of this.#items) {
       const pieces = locale[name](counts[name]);
       item.classList.toggle("some", counts[name] > 0);
-      item.replaceChildren(...pieces.flatMap((piece) => [/\d/.test(piece) ? h("b", {}, piece) : piece, " "]).slice(0, -1));
+      item.replaceChildren(
+        ...pieces.flatMap((piece) => [/\d/.test(piece) ? h("b", {}, piece) : piece, " "]).slice(0, -1),
+      );
     }
   }
 

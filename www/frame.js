@@ -30,7 +30,13 @@ export const frame = (figures, status) => {
     "header",
     { class: "bar" },
     h("h1", { "data-say": "name" }),
-    h("div", { class: "acts" }, button("open", "open"), button("sample", "sample"), button("copy-all", "copyAll", { class: "main" })),
+    h(
+      "div",
+      { class: "acts" },
+      button("open", "open"),
+      button("sample", "sample"),
+      button("copy-all", "copyAll", { class: "main" }),
+    ),
     h("div", { class: "settings" }, language, theme, iconButton("help", "help", "?", { "aria-keyshortcuts": "?" })),
     file,
   );
@@ -58,8 +64,13 @@ export const frame = (figures, status) => {
     h("p", { class: "hint", "data-say": "emptyHint" }),
     h("p", { class: "acts" }, button("sample", "sample"), button("open", "open")),
   );
-  const articles = h("div", { class: "articles" });
-  const scroller = h("div", { class: "scroller", tabindex: 0, role: "region", "data-label": "galley" }, empty, articles);
+  const articles = h("div", { class: "strip" });
+  const scroller = h(
+    "div",
+    { class: "scroller", tabindex: 0, role: "region", "data-label": "galley" },
+    empty,
+    articles,
+  );
   const decisions = h("details", { class: "decisions", hidden: true }, h("summary"), h("ul"));
   const galleyPane = h(
     "section",
@@ -81,8 +92,33 @@ export const frame = (figures, status) => {
   );
 
   const help = h("dialog", { class: "help", "aria-labelledby": "help-title" });
-  const desk = h("div", { class: "desk", "data-tab": "source" }, bar, message, tabs, h("main", {}, sourcePane, galleyPane), status, help);
-  return { desk, bar, file, language, theme, message, tabs, editor, sourcePane, empty, articles, scroller, decisions, galleyPane, help };
+  const desk = h(
+    "div",
+    { class: "desk", "data-tab": "source" },
+    bar,
+    message,
+    tabs,
+    h("main", {}, sourcePane, galleyPane),
+    status,
+    help,
+  );
+  return {
+    desk,
+    bar,
+    file,
+    language,
+    theme,
+    message,
+    tabs,
+    editor,
+    sourcePane,
+    empty,
+    articles,
+    scroller,
+    decisions,
+    galleyPane,
+    help,
+  };
 };
 
 /**
@@ -91,7 +127,12 @@ export const frame = (figures, status) => {
  */
 export const fillHelp = (dialog, locale) => {
   const keys = locale.keys.map(([key, words]) =>
-    h("tr", {}, h("th", { scope: "row" }, ...key.split("+").flatMap((part, i) => [...(i ? ["+"] : []), h("kbd", {}, part)])), h("td", {}, words)),
+    h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, ...key.split("+").flatMap((part, i) => [...(i ? ["+"] : []), h("kbd", {}, part)])),
+      h("td", {}, words),
+    ),
   );
   const marks = locale.helpMarks.map(([kind, words]) => h("li", { class: kind }, words));
   dialog.replaceChildren(
