@@ -208,7 +208,7 @@ const isQuiet = ({ kind }) => kind === "space" || kind === "hyphen" || kind === 
 /** @param {RegExp} pattern @returns {(text: string) => string} */
 const match = (pattern) => (text) => pattern.exec(text)?.[0] ?? "";
 
-const firstCharacter = match(/^[^]\p{M}*/u);
-const lastCharacter = match(/[^]\p{M}*$/u);
+const firstCharacter = match(/^[\s\S]\p{M}*/u);
+const lastCharacter = match(/[\s\S]\p{M}*$/u);
 const wordHead = match(/^[\p{L}\p{M}]+/u);
 const wordTail = match(/[\p{L}\p{M}]+$/u);

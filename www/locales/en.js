@@ -33,7 +33,7 @@ export default {
   previousMark: "Previous mark",
   nextMark: "Next mark",
 
-  emptyLine: "Paste the garbled text of a PDF or a scan on the left, and read clean copy here.",
+  emptyLine: "Paste the garbled text of a PDF or a scan as the source, and read clean copy here.",
   emptyHint: "Press Ctrl+V, or drop a .txt file. The text is worked on in this browser and goes nowhere else.",
   nothing: "There is nothing in this text to make copy of.",
   working: "Cleaning…",
