@@ -1,0 +1,198 @@
+// One article of the galley: what it shows, and the nodes that show it.
+
+import { h } from "./dom.js";
+import { runs } from "./runs.js";
+
+/**
+ * @typedef {import("./cleancopy.js").Page} Page
+ * @typedef {import("./cleancopy.js").Article} Article
+ * @typedef {import("./locales/index.js").Locale} Locale
+ * @typedef {import("./decisions.js").Decisions} Decisions
+ * @typedef {import("./runs.js").Run} Run
+ * @typedef {import("./runs.js").Mark} Mark
+ *
+ * @typedef {object} View What an article shows. Where `key` is the same, so are the nodes.
+ * @property {Article} article
+ * @property {string} key
+ * @property {string} title
+ * @property {{ role: string, runs: Run[] }[]} headline
+ * @property {Run[][]} byline
+ * @property {Run[][]} paragraphs
+ * @property {Mark[]} marks In the order in which they stand.
+ * @property {number} length Characters.
+ */
+
+/** Above this many characters, paragraphs come in chunks that the browser lays out when they are looked at. */
+const large = 100_000;
+const chunkSize = 40;
+
+/**
+ * @param {string} source
+ * @param {Page} page
+ * @param {Article} article
+ * @param {Decisions} decisions
+ * @returns {View}
+ */
+export const view = (source, page, article, decisions) => {
+  /** @param {import("./cleancopy.js").Part} part */
+  const runsOf = (part) => runs(source, part, page, decisions);
+  const headline = article.headline.map((part) => ({ role: part.role, runs: runsOf(part) }));
+  const byline = article.byline.map(runsOf);
+  const paragraphs = article.paragraphs.map(runsOf);
+
+  const lines = [...headline.map((part) => part.runs), ...byline, ...paragraphs];
+  /** @type {Set<Mark>} */
+  const marks = new Set();
+  const key = [page.language, article.kind, relatedTitle(page, article), ...headline.map(({ role }) => role)];
+  let length = 0;
+  for (const line of lines) {
+    key.push("¶");
+    for (const { text, mark } of line) {
+      key.push(text);
+      length += text.length;
+      if (!mark) continue;
+      marks.add(mark);
+      key.push(mark.kind, signOf(mark));
+    }
+  }
+  key.push(String(byline.length));
+  return {
+    article,
+    key: key.join("\u0000"),
+    title: titleOf(article),
+    headline,
+    byline,
+    paragraphs,
+    marks: [...marks],
+    length,
+  };
+};
+
+/** @param {Article | undefined} article */
+export const titleOf = (article) => {
+  const headline = article?.headline.find(({ role }) => role === "headline") ?? article?.headline[0];
+  return headline?.text ?? "";
+};
+
+/** @param {Page} page @param {Article} article */
+const relatedTitle = (page, { relatesTo }) => (relatesTo === null ? "" : titleOf(page.articles[relatesTo]));
+
+/**
+ * How often it was printed: the multiplicity of the zone, which a single repetition inside it may exceed.
+ * @param {Mark} mark
+ */
+export const copiesOf = ({ edits }) => {
+  const copies = edits.flatMap((edit) => edit.copies ?? []);
+  return copies.length > 0 ? Math.min(...copies) : 0;
+};
+
+/** What stands beside a mark. @param {Mark} mark */
+const signOf = (mark) => {
+  if (mark.kind === "repeat") return `×${copiesOf(mark)}`;
+  return mark.doubt && !mark.decision ? "?" : "";
+};
+
+/**
+ * The nodes of an article. Chunks after the first come from `rest`, so that a long article need not be built in one go.
+ * @param {View} view
+ * @param {Page} page
+ * @param {Locale} locale
+ * @returns {{ node: HTMLElement, marks: HTMLElement[], rest: () => boolean }} `rest` builds one chunk more, and says
+ *   whether there was one left.
+ */
+export const build = (view, page, locale) => {
+  const { article, title } = view;
+  /** @type {HTMLElement[]} */
+  const marks = [];
+  /** @param {Run[]} line */
+  const text = (line) => runNodes(line, locale, marks);
+
+  const related = relatedTitle(page, article);
+  const tag = h("div", { class: "tag" }, locale.kinds[article.kind]);
+  if (related) tag.append(" ", h("span", { class: "related", title: related }, locale.relatesTo(related)));
+  const name = title || firstWords(view) || locale.untitled;
+  const copy = h(
+    "button",
+    { type: "button", class: "copy", "data-act": "copy-article", "aria-label": locale.copyArticleLabel(name) },
+    locale.copyArticle,
+  );
+
+  const body = h("div", { class: "text" });
+  if (view.headline.length > 0) {
+    const group = h("hgroup");
+    for (const { role, runs } of view.headline) {
+      group.append(role === "headline" ? h("h2", {}, ...text(runs)) : h("p", { class: role }, ...text(runs)));
+    }
+    body.append(group);
+  }
+  if (view.byline.length > 0) {
+    const line = h("p", { class: "byline" });
+    for (const part of view.byline) line.append(h("span", {}, ...text(part)), " ");
+    body.append(line);
+  }
+  const node = h(
+    "article",
+    { lang: page.language, class: article.kind, "aria-label": name },
+    h("div", { class: "margin" }, tag, copy),
+    body,
+  );
+
+  if (view.length <= large) {
+    body.append(...view.paragraphs.map((line) => h("p", {}, ...text(line))));
+    return { node, marks, rest: () => false };
+  }
+  let next = 0;
+  const rest = () => {
+    const lines = view.paragraphs.slice(next, next + chunkSize);
+    next += lines.length;
+    if (lines.length > 0) body.append(h("div", { class: "chunk" }, ...lines.map((line) => h("p", {}, ...text(line)))));
+    return next < view.paragraphs.length;
+  };
+  rest();
+  return { node, marks, rest };
+};
+
+/**
+ * @param {Run[]} line
+ * @param {Locale} locale
+ * @param {HTMLElement[]} marks Takes the marks, in order.
+ * @returns {(Node | string)[]}
+ */
+const runNodes = (line, locale, marks) =>
+  line.map(({ text, mark }) => {
+    if (!mark) return text;
+    const copies = copiesOf(mark);
+    const node = h(
+      "mark",
+      {
+        class: mark.kind,
+        tabindex: 0,
+        role: "button",
+        "aria-haspopup": "dialog",
+        "aria-label": locale.marks[mark.kind](shorten(text, 80), copies),
+        // Shown by the style sheet, so that it is no part of the text: not selected, not copied.
+        "data-sign": signOf(mark) || null,
+      },
+      text,
+    );
+    marks.push(node);
+    return node;
+  });
+
+/** @param {View} view */
+const firstWords = ({ paragraphs }) => shorten((paragraphs[0] ?? []).map(({ text }) => text).join(""), 24);
+
+/**
+ * A text cut down to about a number of characters, in its middle.
+ * @param {string} text
+ * @param {number} size
+ */
+export const shorten = (text, size) => {
+  if (text.length <= size * 2) {
+    const characters = [...text];
+    if (characters.length <= size) return text;
+  }
+  const head = [...text.slice(0, size * 2)].slice(0, Math.ceil(size * 0.7));
+  const tail = [...text.slice(-size * 2)].slice(-Math.floor(size * 0.3));
+  return `${head.join("")}…${tail.join("")}`;
+};

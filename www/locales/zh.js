@@ -1,0 +1,125 @@
+// Every word of the Chinese interface.
+
+import { counted, percent } from "./numbers.js";
+
+const n = counted("zh-CN");
+
+/** @type {import("./index.js").Locale} */
+export default {
+  language: "zh-CN",
+  name: "清样",
+  title: "清样：把乱稿理成干净稿",
+
+  open: "打开文件",
+  sample: "载入示例",
+  copyAll: "复制全部",
+  copyArticle: "复制",
+  copyArticleLabel: (title) => `复制：${title}`,
+  copied: "已复制",
+  help: "帮助与快捷键",
+  interfaceLanguage: "界面语言",
+  theme: "配色",
+  themes: { auto: "自动", light: "浅色", dark: "深色" },
+
+  panes: "原稿或清样",
+  source: "原稿",
+  sourceLabel: "原稿，可以编辑",
+  sourceHint: "把文字贴到这里",
+  galley: "清样",
+  previousMark: "上一处标记",
+  nextMark: "下一处标记",
+
+  emptyLine: "把 PDF 或识别软件里拷出来的乱稿贴进原稿，这里就是干净稿。",
+  emptyHint: "按 Ctrl+V 粘贴，或把 .txt 文件拖进来。文字只在这台电脑上处理，不会传到任何地方。",
+  nothing: "这段文字里没有可以成稿的内容。",
+  working: "正在整理……",
+
+  repairs: (count) => [n(count), "处修复"],
+  removed: (count) => ["删去", n(count), "字"],
+  joined: (count) => ["接行", n(count), "处"],
+  articles: (count) => [n(count), "篇"],
+  doubts: (count) => [n(count), "处存疑"],
+  milliseconds: (count) => [n(count), "毫秒"],
+  summary: ({ articles, repairs, doubts }) => `清样已更新：${articles} 篇，${repairs} 处修复，${doubts} 处存疑。`,
+
+  kinds: {
+    news: "消息",
+    caption: "图片说明",
+    weather: "天气",
+    notice: "公告",
+    advertisement: "广告",
+    furniture: "版面信息",
+  },
+  relatesTo: (title) => `配《${title}》`,
+  untitled: "无题",
+
+  marks: {
+    repeat: (text, copies) => `${text}，印了 ${n(copies)} 次，留下一次`,
+    space: (text) => `${text}，去掉了多余的空格`,
+    hyphen: (text) => `${text}，去掉了行末的连字符`,
+    character: (text) => `${text}，换掉了替身字符`,
+    kept: (text) => `${text}，按原文保留`,
+    doubt: (text) => `${text}，存疑`,
+  },
+  says: {
+    repeat: (text, copies) => `“${text}”在这里印了 ${n(copies)} 次，留下一次。`,
+    space: () => "这里多出来的空格已经去掉。",
+    hyphen: (text) => `“${text}”在行末被连字符断开，已经接回。`,
+    character: (from, to) => `“${from}”是“${to}”的替身字符，已经换回。`,
+    hidden: (code) => `这里有一个看不见的字符（${code}），已经去掉。`,
+    kept: () => "这里按原文保留，没有修。",
+    doubtRepeat: (text) => `“${text}”是重复印出来的，还是原文就这样？正文没有改动。`,
+    doubtHeadline: () => "这个标题是哪一篇的？文字里看不出来。",
+    doubtByline: () => "这个署名是哪一篇的？文字里看不出来。",
+  },
+  original: "原文",
+  cause: "原因",
+  causes: { character: "替身字符", repeat: "重复印刷", space: "多余空格", lineBreak: "硬换行", hyphen: "行末连字符" },
+  confidence: "把握",
+  percent: percent("zh-CN"),
+  candidates: "可能是",
+  none: "都不是",
+  keep: "保留原文",
+  restore: "还是修复",
+  repair: "修复它",
+  undo: "撤销",
+  showInSource: "在原稿中查看",
+  close: "关闭",
+
+  decisions: (count) => `你的决定（${n(count)}）`,
+  decided: {
+    keep: (text) => `保留原文：${text}`,
+    accept: (text) => `修复：${text}`,
+    assign: (text, answer) => `${text}：归《${answer}》`,
+    assignNone: (text) => `${text}：不属于任何一篇`,
+  },
+  openQuestions: "没有归属",
+
+  notText: (type) => `这个文件不是文本（${type}）。原稿没有改动。`,
+  notUtf8: "这个文件不是 UTF-8 编码的文本。原稿没有改动。请另存为 UTF-8 后再打开。",
+  unreadable: "这个文件读不出来。原稿没有改动。",
+  unknownType: "二进制",
+  crashed: "整理程序中途停了，已经重新启动。原稿没有改动。",
+  notLoaded: "整理程序没有载入，暂时出不了清样。原稿是安全的：可以继续编辑，也可以拷走。请检查网络，再试一次。",
+  refused: "整理程序不接受这次请求。原稿没有改动。",
+  tryAgain: "再试一次",
+  notCopied: "浏览器不让复制。文字没有丢：请在清样里选中，再按 Ctrl+C。",
+  dismiss: "知道了",
+
+  helpTitle: "快捷键",
+  keys: [
+    ["F8", "下一处标记"],
+    ["Shift+F8", "上一处标记"],
+    ["Enter", "打开标记，并在原稿里选中出处"],
+    ["K", "保留原文（焦点在标记上时）"],
+    ["Esc", "关闭小窗，回到标记"],
+    ["?", "打开这份帮助"],
+  ],
+  helpMarks: [
+    ["repeat", "蓝色下划线和 ×31：印了 31 次，留下一次"],
+    ["quiet", "细下划线：去掉了空格、连字符，或换掉了替身字符"],
+    ["doubt", "琥珀色点线和问号：拿不准，等你决定"],
+    ["kept", "虚线：你让它保留原文"],
+  ],
+  helpPrivacy: "文字不离开这台电脑：页面载入之后，不再发出任何请求。",
+};
