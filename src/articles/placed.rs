@@ -176,8 +176,13 @@ impl Placed {
                 continue;
             };
             match open {
-                Some((last, last_kind)) if last + 1 == at && last_kind == kind && kind != Kind::Furniture => {
+                Some((last, last_kind)) if last + 1 == at && last_kind == kind => {
                     self.items.last_mut().expect("an item was opened").paragraphs.push(at);
+                }
+                // A notice says on its first line what it is.
+                _ if kind == Kind::Notice && blocks[at].display => {
+                    let headline = vec![(HeadlineRole::Headline, at..at + 1)];
+                    self.items.push(Item { kind: Some(kind), headline, confidence: 0.8, ..Item::default() });
                 }
                 _ => self.items.push(Item { kind: Some(kind), paragraphs: vec![at], confidence: 0.8, ..Item::default() }),
             }
@@ -274,7 +279,9 @@ fn belongs_to(blocks: &[Block], sorts: &[Sort], at: usize) -> Option<Kind> {
             let other = |sort: &&Sort| **sort != Sort::Display;
             let below = sorts[at + 1..].iter().take(RUN).find(other);
             let above = sorts[..at].iter().rev().take(RUN).find(other);
-            let tail = at > 0 && sorts[at - 1] == Sort::Weather && blocks.get(at + 1).is_none_or(|next| next.apart);
+            // A line of advice under a forecast is a sentence, or has a clause at least.
+            let advice = blocks[at].text.contains(|c: char| crate::text::ends_clause(c));
+            let tail = advice && at > 0 && sorts[at - 1] == Sort::Weather && blocks.get(at + 1).is_none_or(|next| next.apart);
             match (above, below) {
                 _ if tail => Some(Kind::Weather),
                 (Some(Sort::Advertisement), _) | (_, Some(Sort::Advertisement)) => Some(Kind::Advertisement),

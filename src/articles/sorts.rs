@@ -24,18 +24,20 @@ const SMALL_PRINT: usize = 90;
 
 /// The sorts of the paragraphs, in order.
 pub(super) fn sorts(blocks: &[Block], cues: &Cues) -> Vec<Sort> {
-    let mut sorts: Vec<Sort> = Vec::with_capacity(blocks.len());
-    for (at, block) in blocks.iter().enumerate() {
-        let sort = by_cues(block, cues);
-        let before = at.checked_sub(1).map(|before| sorts[before]);
-        let short = block.cells <= SMALL_PRINT && !cues.lead.is_match(block.text);
-        sorts.push(match (sort, before) {
-            // What stands under a forecast or a notice and is short and no headline goes with it.
-            (Sort::Prose, Some(Sort::Weather)) if short => Sort::Weather,
-            (Sort::Prose, Some(Sort::Notice)) if !cues.lead.is_match(block.text) => Sort::Notice,
-            (Sort::Display | Sort::Furniture, Some(Sort::Notice)) if !block.apart => Sort::Notice,
-            (sort, _) => sort,
-        });
+    let mut sorts: Vec<Sort> = blocks.iter().map(|block| by_cues(block, cues)).collect();
+    for at in 1..blocks.len() {
+        let block = &blocks[at];
+        let leads = || cues.lead.is_match(block.text);
+        let alone = sorts.get(at + 1) != Some(&Sort::Display);
+        sorts[at] = match (sorts[at - 1], sorts[at]) {
+            // What stands under a forecast or a notice goes with it, if it is short or nothing else begins with it: a word
+            // of advice, the text of the notice, and on the last lines who gives it and when.
+            (Sort::Weather, Sort::Prose) if block.cells <= SMALL_PRINT && !leads() => Sort::Weather,
+            (Sort::Notice, Sort::Prose) if !leads() => Sort::Notice,
+            (Sort::Notice, Sort::Display | Sort::Furniture) if !block.apart => Sort::Notice,
+            (Sort::Notice, Sort::Display) if !blocks[at - 1].display && alone => Sort::Notice,
+            (_, sort) => sort,
+        };
     }
     sorts
 }

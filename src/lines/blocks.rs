@@ -16,9 +16,6 @@ pub(super) struct Piece {
     pub(super) joined: bool,
 }
 
-/// Cells by which a line may fall short of the column and still be full: a mark that may not begin the next line.
-const SLACK: usize = 3 * CELL / 2;
-
 /// Cells by which the widths of two columns may differ that one paragraph runs through, where a single line must tell.
 const TOLERANCE: usize = 3 * CELL;
 
@@ -33,7 +30,10 @@ const SENTENCE: usize = 16;
 
 /// The pieces of a text, in order.
 pub(super) fn pieces(measure: &Measure, lines: &[Line], cues: &Cues) -> Vec<Piece> {
-    let mut blocks = Blocks { measure, lines, cues, pieces: Vec::new(), unfinished: None };
+    let hung =
+        |pair: &&[Line]| pair[1].blank_before > 0 && !pair[0].ends_sentence && measure.ink(&pair[1]).starts_with(is_opening);
+    let hung_quotes = lines.windows(2).filter(hung).count() >= HUNG;
+    let mut blocks = Blocks { measure, lines, cues, pieces: Vec::new(), unfinished: None, hung_quotes };
     let mut ranges = Vec::new();
     let mut from = 0;
     for at in 1..=lines.len() {
@@ -55,9 +55,23 @@ struct Blocks<'m> {
     lines: &'m [Line],
     cues: &'m Cues,
     pieces: Vec<Piece>,
-    /// Width of the column in which the last paragraph broke off in mid-sentence.
-    unfinished: Option<usize>,
+    /// Where the last paragraph broke off.
+    unfinished: Option<BrokenOff>,
+    /// Blank lines stand before opening quotes as such: they were hung out, and the blank line says nothing more.
+    hung_quotes: bool,
 }
+
+/// A paragraph's last line so far.
+#[derive(Clone, Copy)]
+struct BrokenOff {
+    /// Width of its column.
+    width: usize,
+    /// A sentence ended there all the same.
+    ended: bool,
+}
+
+/// Opening quotes after a blank line in mid-sentence that show a page to hang them out.
+const HUNG: usize = 2;
 
 impl Blocks<'_> {
     fn ink(&self, at: usize) -> &str {
@@ -118,7 +132,7 @@ impl Blocks<'_> {
         let column = self.column(&block);
         let mut paragraphs = self.paragraphs(&block, column);
         let first = paragraphs[0].clone();
-        let goes_on = self.unfinished.is_some_and(|width| self.can_go_on(&block, &first, column, width));
+        let goes_on = self.unfinished.is_some_and(|before| self.can_go_on(&block, &first, column, before));
         if goes_on {
             self.push(first, false, true);
             paragraphs.remove(0);
@@ -138,8 +152,10 @@ impl Blocks<'_> {
         }
         let last = &self.lines[block.end - 1];
         let in_prose = self.pieces.last().is_some_and(|piece| !piece.display);
-        let width = if block.len() == 1 { self.unfinished.unwrap_or(column) } else { column };
-        self.unfinished = (in_prose && !last.ends_sentence && last.width + TOLERANCE >= width).then_some(width);
+        let width = if block.len() == 1 { self.unfinished.map_or(column, |before| before.width) } else { column };
+        let ended = last.ends_sentence;
+        let short = if ended { 2 * CELL } else { TOLERANCE };
+        self.unfinished = (in_prose && last.width + short >= width).then_some(BrokenOff { width, ended });
     }
 
     fn push(&mut self, lines: Range<usize>, display: bool, joined: bool) {
@@ -153,7 +169,7 @@ impl Blocks<'_> {
     fn column(&self, block: &Range<usize>) -> usize {
         let mut widths: Vec<usize> = self.lines[block.clone()].iter().map(|line| line.width).collect();
         widths.sort_unstable_by(|a, b| b.cmp(a));
-        let backed = widths.windows(2).find(|pair| pair[0] - pair[1] <= SLACK).map(|pair| pair[0]);
+        let backed = widths.windows(2).find(|pair| pair[0] - pair[1] <= self.measure.slack()).map(|pair| pair[0]);
         match backed {
             Some(width) if widths.len() > 2 => width,
             _ => widths[0],
@@ -165,7 +181,7 @@ impl Blocks<'_> {
     fn is_full(&self, at: usize, column: usize, first: bool) -> bool {
         let line = &self.lines[at];
         let lost = if first { INDENT.saturating_sub(line.indent * CELL) } else { 0 };
-        line.width + lost + self.measure.first_token(&self.lines[at + 1]) + SLACK > column
+        line.width + lost + self.measure.first_token(&self.lines[at + 1]) + self.measure.slack() > column
     }
 
     /// The block cut where a sentence ends on a short line or before an indent, and before lines that no column cut.
@@ -194,7 +210,7 @@ impl Blocks<'_> {
         }
         let full = (lines.start..lines.end - 1).filter(|&at| self.is_full(at, column, at == lines.start)).count();
         let set = 10 * full >= 7 * (lines.len() - 1);
-        let narrow_end = self.lines[lines.end - 1].width <= column + SLACK;
+        let narrow_end = self.lines[lines.end - 1].width <= column + TOLERANCE / 2;
         let sentence = self.lines[lines.clone()].iter().any(|line| line.ends_sentence) || self.has_stop(lines);
         set && narrow_end && (sentence || lines.len() >= COLUMN)
     }
@@ -216,9 +232,11 @@ impl Blocks<'_> {
         lines.len() == 1 && line.ends_sentence && stop && line.cells >= SENTENCE && (words >= 4 || !ink.is_ascii())
     }
 
-    /// Whether a block whose first paragraph is `first` goes on with what broke off in a column of width `width`.
-    fn can_go_on(&self, block: &Range<usize>, first: &Range<usize>, column: usize, width: usize) -> bool {
-        if self.leads(block.start) {
+    /// Whether a block whose first paragraph is `first` goes on with what broke off `before` it.
+    fn can_go_on(&self, block: &Range<usize>, first: &Range<usize>, column: usize, before: BrokenOff) -> bool {
+        let width = before.width;
+        let hung = self.hung_quotes && self.ink(block.start).starts_with(is_opening);
+        if self.leads(block.start) || (before.ended && !hung) {
             return false;
         }
         let line = &self.lines[first.start];

@@ -16,7 +16,7 @@ use crate::text::{is_blank, is_hangul, is_spaceless};
 pub(crate) struct Joints<'t> {
     text: &'t str,
     cues: &'t Cues,
-    korean: bool,
+    language: Language,
     spacing: Spacing,
     /// Words with a hyphen inside, as they stand within a line.
     hyphenated: Option<HashSet<&'t str>>,
@@ -24,7 +24,7 @@ pub(crate) struct Joints<'t> {
 
 impl<'t> Joints<'t> {
     pub(crate) fn new(text: &'t str, language: Language, cues: &'t Cues) -> Self {
-        Self { text, cues, korean: language == Language::Korean, spacing: Spacing::learn(text), hyphenated: None }
+        Self { text, cues, language, spacing: Spacing::learn(text), hyphenated: None }
     }
 
     /// Joins the line that ends at `end` with the one that starts at `start`.
@@ -38,7 +38,7 @@ impl<'t> Joints<'t> {
             changes.push(Change::new(from, start, space, cause, if kept { 0.8 } else { 0.9 }));
             return;
         }
-        let space = if self.korean && is_hangul(before) && is_hangul(after) {
+        let space = if self.language == Language::Korean && is_hangul(before) && is_hangul(after) {
             !self.is_one_korean_word(end, start)
         } else {
             self.is_spaced(before, after)
@@ -47,7 +47,7 @@ impl<'t> Joints<'t> {
     }
 
     fn is_spaced(&self, before: char, after: char) -> bool {
-        let wide = |c: char| is_spaceless(c) || is_wide_mark(c);
+        let wide = |c: char| is_spaceless(c) || is_wide_mark(c) || (self.language.is_spaceless() && is_mark(c));
         match (wide(before), wide(after)) {
             (true, true) => false,
             (false, false) => !matches!(before, '—' | '–' | '/') && !matches!(after, '—'),
@@ -122,9 +122,14 @@ const ENDINGS: [&str; 22] = [
     "게",
 ];
 
-/// Whether a mark takes the width of a Han character.
-fn is_wide_mark(c: char) -> bool {
-    matches!(c, '\u{3001}'..='\u{3020}' | '\u{FF01}'..='\u{FF60}' | '\u{30FB}' | '…' | '—' | '“' | '”' | '‘' | '’' | '·' | '℃' | '×' | '■')
+/// Marks that always take the width of a Han character.
+const fn is_wide_mark(c: char) -> bool {
+    matches!(c, '\u{3001}'..='\u{3020}' | '\u{FF01}'..='\u{FF60}' | '\u{30FB}' | '℃' | '■')
+}
+
+/// Marks that do where Han characters stand around them.
+const fn is_mark(c: char) -> bool {
+    matches!(c, '…' | '—' | '“' | '”' | '‘' | '’' | '·' | '×')
 }
 
 #[cfg(test)]
@@ -154,6 +159,7 @@ mod tests {
         for (text, clean, language) in [
             ("在长城\n汽车", "在长城汽车", Zh),
             ("共有\n8个。\n“好”", "共有8个。“好”", Zh),
+            ("a week.\n“No”", "a week. “No”", En),
             ("a town \nof mills", "a town of mills", En),
             ("the news-\npaper", "the newspaper", En),
             ("well-known: a well-\nknown man", "well-known: a well-known man", En),

@@ -117,6 +117,12 @@ impl<'t> Measure<'t> {
         }
     }
 
+    /// Half cells by which a line may fall short of the column and still be full: where nothing separates words, a mark that
+    /// may not begin the next line can take its last character along.
+    pub(super) fn slack(&self) -> usize {
+        if self.cjk { 3 * CELL / 2 } else { 0 }
+    }
+
     /// Half cells that the first thing on a line takes that can't be broken: a Han character, a word with its space.
     pub(super) fn first_token(&self, line: &Line) -> usize {
         let ink = self.ink(line);

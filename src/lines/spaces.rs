@@ -57,6 +57,9 @@ pub(super) fn find(text: &str, paragraphs: &[Paragraph], language: Language, cue
             byline(ink, paragraph.start, cues, &mut changes);
             continue;
         }
+        if paragraph.display && cues.furniture.is_match(ink) {
+            continue;
+        }
         // The space after the lead is set on purpose: 本报讯 昨天.
         let lead = if paragraph.display { 0 } else { cues.lead.find(ink).map_or(0, |lead| lead.end()) };
         for (start, end) in gaps(ink) {
