@@ -44,6 +44,9 @@ pub(super) struct Placed {
     spans: Vec<Span>,
 }
 
+/// Likeness and place together from which a headline that was given to none may be an article's.
+const DOUBTFUL: f64 = 0.2;
+
 /// Likeness from which a caption's words tell its article.
 const RELATED: f64 = 0.12;
 
@@ -90,7 +93,7 @@ impl Placed {
             self.items.push(Item { kind: Some(Kind::Furniture), paragraphs, confidence: 0.5, ..Item::default() });
             let open = |body: usize| !headed[body] && !bodies[body].caption;
             let candidates: Vec<_> =
-                head.candidates.iter().copied().filter(|&(body, score)| open(body) && score >= 0.1).take(5).collect();
+                head.candidates.iter().copied().filter(|&(body, score)| open(body) && score >= DOUBTFUL).take(5).collect();
             if !candidates.is_empty() {
                 let place = Span::new(blocks[head.lines.start].span.start, blocks[head.lines.end - 1].span.end);
                 self.undecided.push(Undecided { question: Question::Headline, place, candidates, item: at });
@@ -170,7 +173,9 @@ impl Placed {
         lines.collect::<Vec<_>>().into_iter().for_each(|at| held[at] = true);
         let mut open: Option<(usize, Kind)> = None;
         for (at, held) in held.into_iter().enumerate() {
-            let kind = if held { None } else { belongs_to(blocks, sorts, at) };
+            // A line that goes with nothing belongs to the page.
+            let stray = (sorts[at] == Sort::Display).then_some(Kind::Furniture);
+            let kind = if held { None } else { belongs_to(blocks, sorts, at).or(stray) };
             let Some(kind) = kind else {
                 open = None;
                 continue;

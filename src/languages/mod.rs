@@ -241,6 +241,7 @@ mod tests {
             (En, byline, "BY ANNA MILLER, Staff Reporter", "BY ORDER OF THE COUNCIL OF TRENT IN SESSION"),
             (En, furniture, "Continued on page 4", "He continued on foot"),
             (En, furniture, "Saturday, May 1, 2021", "Saturday, May 1, was cold"),
+            (En, furniture, "Editor: Lucy Pennington   News desk: 01555 332100", "Editors met the mayor in the old mill"),
             (En, advertisement, "Call 555-0134 today", "They call him Sam"),
             (En, notice, "NOTICE OF PUBLIC HEARING", "She gave notice"),
             (Ja, byline, "【田中一郎】", "田中一郎さんが受賞した"),
