@@ -52,11 +52,12 @@ pub(super) fn name_captions(bodies: &mut [Body], blocks: &[Block], headlines: &[
     let led = bodies.iter().filter(|body| body.led).count();
     let alone = 2 * led > bodies.len();
     let several = bodies.len() > 1;
+    let mut headed = vec![false; bodies.len()];
+    headlines.iter().filter_map(|headline| headline.owner).for_each(|body| headed[body] = true);
     for (at, body) in bodies.iter_mut().enumerate() {
         let [only] = body.blocks[..] else { continue };
         let block = &blocks[only];
-        let headed = headlines.iter().any(|headline| headline.owner == Some(at));
         let says_so = block.repeated || alone || (several && block.apart) || cues.caption.is_match(block.text);
-        body.caption = !headed && !body.led && block.cells <= CAPTION && says_so;
+        body.caption = !headed[at] && !body.led && block.cells <= CAPTION && says_so;
     }
 }

@@ -5,11 +5,36 @@
 //! belong together: on a page where headlines stand far from their bodies nothing else is.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use crate::text::{is_hangul, is_spaceless};
 
-type Map<V> = HashMap<u64, V, BuildHasherDefault<DefaultHasher>>;
+type Map<V> = HashMap<u64, V, BuildHasherDefault<Mixed>>;
+
+/// The hash of a gram that is a mixed number already.
+#[derive(Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|&byte| self.write_u64(u64::from(byte)));
+    }
+
+    fn write_u64(&mut self, gram: u64) {
+        self.0 = mixed(self.0 ^ gram);
+    }
+}
+
+/// Spreads a number over all bits (the finalizer of SplitMix64: Steele, Lea, Flood, OOPSLA 2014).
+const fn mixed(number: u64) -> u64 {
+    let number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    number ^ (number >> 31)
+}
 
 /// Grams of the texts that are asked about, and which bodies hold them.
 pub(super) struct Likeness {
@@ -63,30 +88,29 @@ const FEW: usize = 64;
 /// Letters of a word that are compared: its stem, near enough.
 const STEM: usize = 6;
 
+/// Calls `each` with a number for every gram of the text.
 fn each_gram(text: &str, mut each: impl FnMut(u64)) {
-    let mut hash = |gram: &dyn Fn(&mut DefaultHasher)| {
-        let mut hasher = DefaultHasher::new();
-        gram(&mut hasher);
-        each(hasher.finish());
-    };
     let mut last = None;
-    let mut word = String::new();
+    // The word that is being read: what it has come to so far, its letters, whether it is a number.
+    let (mut word, mut letters, mut number) = (0, 0, false);
     for c in text.chars().chain([' ']) {
         let dense = is_spaceless(c) || is_hangul(c);
         if !dense && c.is_alphanumeric() {
-            let room = c.is_numeric() || word.chars().count() < STEM;
-            if room {
-                word.extend(c.to_lowercase());
+            number |= c.is_numeric();
+            letters += 1;
+            if letters <= STEM || number {
+                let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+                word = mixed(word ^ u64::from(small));
             }
-        } else if !word.is_empty() {
+        } else if letters > 0 {
             // Short words are articles and particles; a number says much even when it is short.
-            if word.chars().count() > 2 || word.starts_with(|c: char| c.is_numeric()) {
-                hash(&|hasher| word.hash(hasher));
+            if letters > 2 || number {
+                each(word);
             }
-            word.clear();
+            (word, letters, number) = (0, 0, false);
         }
         if let (Some(last), true) = (last, dense) {
-            hash(&|hasher| (last, c).hash(hasher));
+            each(u64::from(last) << 32 | u64::from(c));
         }
         last = dense.then_some(c);
     }

@@ -44,6 +44,9 @@ pub(super) struct Placed {
     spans: Vec<Span>,
 }
 
+/// Articles, about, that a person is given to choose from.
+const CHOICE: usize = 12;
+
 /// Likeness and place together from which a headline that was given to none may be an article's.
 const DOUBTFUL: f64 = 0.2;
 
@@ -75,7 +78,8 @@ impl Placed {
     }
 
     fn headlines(&mut self, blocks: &[Block], sorts: &[Sort], bodies: &[Body], heads: &[Headline]) {
-        let headed: Vec<bool> = (0..bodies.len()).map(|body| heads.iter().any(|head| head.owner == Some(body))).collect();
+        let mut headed = vec![false; bodies.len()];
+        heads.iter().filter_map(|head| head.owner).for_each(|body| headed[body] = true);
         for head in heads {
             let whole = |body: &Body| body.blocks.iter().map(|&at| blocks[at].text).collect::<String>();
             if let Some(owner) = head.owner {
@@ -121,16 +125,15 @@ impl Placed {
         }
         // First those under a headline, then those that stand at a body's beginning or end and under nothing else.
         let under_headline = |group: &Range<usize>| {
-            let head = heads.iter().find(|head| head.lines.end == group.start)?;
-            head.owner.map(|body| (body, if blocks[group.start].apart { 0.8 } else { 0.95 }))
+            let at = heads.binary_search_by_key(&group.start, |head| head.lines.end).ok()?;
+            heads[at].owner.map(|body| (body, if blocks[group.start].apart { 0.8 } else { 0.95 }))
         };
         let at_body = |group: &Range<usize>| {
             let lone = group.start == 0 || !matches!(sorts[group.start - 1], Sort::Byline | Sort::Furniture);
-            let begins = bodies.iter().position(|body| body.blocks[0] == group.end && !body.caption).filter(|_| lone);
-            let ends = || {
-                bodies.iter().position(|body| group.start > 0 && body.blocks.last() == Some(&(group.start - 1)) && !body.caption)
-            };
-            begins.or_else(ends).map(|body| (body, 0.7))
+            let below = bodies.partition_point(|body| body.blocks[0] < group.end);
+            let begins = (lone && bodies.get(below).is_some_and(|body| body.blocks[0] == group.end)).then_some(below);
+            let ends = below.checked_sub(1).filter(|&above| bodies[above].blocks.last() == Some(&group.start.wrapping_sub(1)));
+            begins.or(ends).filter(|&body| !bodies[body].caption).map(|body| (body, 0.7))
         };
         for tier in 0..2 {
             owners.iter().flatten().for_each(|&(body, _)| signed[body] = true);
@@ -156,7 +159,10 @@ impl Placed {
             let at = self.items.len();
             self.items.push(Item { kind: Some(Kind::Furniture), byline: byline.collect(), confidence: 0.5, ..Item::default() });
             if !decided && !open.is_empty() {
-                let candidates = open.iter().map(|&body| (body, 1.0 / open.len() as f64)).collect();
+                // Of very many the nearest: this is for a person to choose from.
+                let near = open.partition_point(|&body| bodies[body].blocks[0] < group.start);
+                let near = &open[near.saturating_sub(CHOICE / 2)..(near + CHOICE).min(open.len())];
+                let candidates = near.iter().map(|&body| (body, 1.0 / open.len() as f64)).collect();
                 let place = Span::new(blocks[group.start].span.start, blocks[group.end - 1].span.end);
                 self.undecided.push(Undecided { question: Question::Byline, place, candidates, item: at });
             }

@@ -19,6 +19,9 @@ pub(super) enum Sort {
 /// Cells to a forecast's cue, at the most.
 const FORECAST: usize = 26;
 
+/// Cells in the longest paragraph of a forecast.
+const LONGEST_FORECAST: usize = 520;
+
 /// Cells in the longest paragraph that cues of advertisements may claim.
 const SMALL_PRINT: usize = 90;
 
@@ -50,8 +53,8 @@ fn by_cues(block: &Block, cues: &Cues) -> Sort {
     if block.display && cues.furniture.is_match(text) {
         return Sort::Furniture;
     }
-    let forecast = cues.weather.find_iter(text).take(40).count();
-    if forecast >= 3 && block.cells <= forecast * FORECAST {
+    let forecast = || cues.weather.find_iter(text).take(LONGEST_FORECAST / FORECAST).count();
+    if block.cells <= LONGEST_FORECAST && forecast().checked_sub(3).is_some_and(|more| block.cells <= (3 + more) * FORECAST) {
         return Sort::Weather;
     }
     if block.cells <= SMALL_PRINT && block.display {

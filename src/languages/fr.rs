@@ -9,10 +9,10 @@ pub(super) const PATTERNS: Patterns = Patterns {
     roles: &[
         (r"Photos?:?", Photographer),
         (r"De notre (?:correspondante?|envoyée? spéciale?)", Correspondent),
-        (r"(?:Par|PAR)\b", Reporter),
+        (r"(?:Par|PAR)(?-u:\b)", Reporter),
     ],
-    weather: r"(?i)nuageux|averses?|éclaircies|ensoleillé|pluies?|\bvent\b|degrés|minimales|maximales|températures?|brouillards?|°",
-    advertisement: r"(?i)\btél(?:\.|éphone)?:? ?[0-9+]|\bsoldes ?!|tout doit disparaître|\b[0-9]{1,3}, (?:rue|avenue|place|boulevard) |\bgratuit|\b[0-9]{1,2} ?% ",
+    weather: r"(?i)nuageux|averses?|éclaircies|ensoleillé|pluies?|(?-u:\b)vent(?-u:\b)|degrés|minimales|maximales|températures?|brouillards?|°",
+    advertisement: r"(?i)(?-u:\b)tél(?:\.|éphone)?:? ?[0-9+]|(?-u:\b)soldes ?!|tout doit disparaître|(?-u:\b)[0-9]{1,3}, (?:rue|avenue|place|boulevard) |(?-u:\b)gratuit|(?-u:\b)[0-9]{1,2} ?% ",
     notice: r"(?i)^(?:avis (?:de|d’|d'|au)|avis$|annonces? légales?|enquête publique)",
     furniture: r"^(?:(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) (?:[0-9]{1,2}|1er) \p{L}+ [0-9]{4}.{0,20}|[Pp]age [0-9]{1,3}|[0-9]{1,3}|RÉGION|SPORTS?|ÉCONOMIE|POLITIQUE|CULTURE|FAITS DIVERS|Suite (?:en|de la) page [0-9]{1,3}|N° ?[0-9 ]+|(?:www\.|https?://)\S+)$",
     caption: r"(?i)\((?:photo|ph\.) .{2,30}\)$|^(?:photo|ci-dessus|ci-contre)[ :]",
