@@ -25,6 +25,8 @@ import { runs } from "./runs.js";
 /** Above this many characters, paragraphs come in chunks that the browser lays out when they are looked at. */
 const large = 100_000;
 const chunkSize = 40;
+/** Above this many, a single paragraph is laid out in blocks: a browser takes many seconds for a line of a million. */
+const blockSize = 20_000;
 
 /**
  * @param {string} source
@@ -141,11 +143,17 @@ export const build = (view, page, locale) => {
     body.append(...view.paragraphs.map((line) => h("p", {}, ...text(line))));
     return { node, marks, rest: () => false };
   }
+  /** @param {Run[]} line */
+  const paragraph = (line) => {
+    const blocks = blocksOf(line);
+    if (blocks.length === 1) return h("p", {}, ...text(line));
+    return h("p", {}, ...blocks.map((block) => h("span", { class: "block" }, ...text(block))));
+  };
   let next = 0;
   const rest = () => {
     const lines = view.paragraphs.slice(next, next + chunkSize);
     next += lines.length;
-    if (lines.length > 0) body.append(h("div", { class: "chunk" }, ...lines.map((line) => h("p", {}, ...text(line)))));
+    if (lines.length > 0) body.append(h("div", { class: "chunk" }, ...lines.map(paragraph)));
     return next < view.paragraphs.length;
   };
   rest();
@@ -178,6 +186,29 @@ const runNodes = (line, locale, marks) =>
     marks.push(node);
     return node;
   });
+
+/**
+ * The runs of a paragraph in blocks of a size that can be laid out; only plain text is cut.
+ * @param {Run[]} line
+ */
+const blocksOf = (line) => {
+  /** @type {Run[][]} */
+  const blocks = [[]];
+  let room = blockSize;
+  for (let { text, mark } of line) {
+    while (!mark && text.length > room) {
+      const splitsPair = /[\uD800-\uDBFF]/.test(text[room - 1] ?? "");
+      const head = text.slice(0, splitsPair ? room - 1 : room);
+      blocks.at(-1)?.push({ text: head, mark });
+      blocks.push([]);
+      text = text.slice(head.length);
+      room = blockSize;
+    }
+    blocks.at(-1)?.push({ text, mark });
+    room = Math.max(1, room - text.length);
+  }
+  return blocks;
+};
 
 /** @param {View} view */
 const firstWords = ({ paragraphs }) => shorten((paragraphs[0] ?? []).map(({ text }) => text).join(""), 24);
