@@ -21,13 +21,13 @@
 //! # What it promises
 //!
 //! 1. **Nothing lost.** Every character that is not white space is in exactly one place ([`Part`](page::Part)) or in exactly
-//!    one [`Edit`](page::Edit).
+//!    one [`Edit`].
 //! 2. **Everything can be undone.** A rejected edit brings its source back; without edits the source stands there, byte for
 //!    byte.
 //! 3. **Everything can be traced.** Any character of a part leads to its span of the source.
 //! 4. **Settled.** Cleaning the repaired text finds no further repeat.
 //! 5. **Total.** Any string of any size gives a result, in time that grows with its length.
-//! 6. **Do no harm.** Where the evidence is thin, the text stays, and the doubt is shown ([`Doubt`](page::Doubt)).
+//! 6. **Do no harm.** Where the evidence is thin, the text stays, and the doubt is shown ([`Doubt`]).
 //!
 //! # The way through
 //!
