@@ -28,6 +28,8 @@ fn generate() -> Result<(), Box<dyn Error>> {
         .web(true)?
         .omit_default_module_path(true)
         .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
         .generate(folder)?;
     Ok(())
 }

@@ -12,7 +12,7 @@ export const compile = async () => {
   const messages = await run(
     "cargo",
     [
-      ...["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", target],
+      ...["rustc", "--profile", "wasm", "--lib", "--crate-type", "cdylib", "--target", target],
       ...["--message-format", "json-render-diagnostics"],
     ],
     { read: true, env: { CARGO_ENCODED_RUSTFLAGS: (await flags()).join("\x1f") } },

@@ -2,9 +2,13 @@
 
 import { writeFileSync } from "node:fs";
 
+/** @param {number} code */
 const hex = (code) => `0x${code.toString(16).toUpperCase()}`;
 
-/** The compatibility forms of a range, each as the one character that it stands for; a form that stands for itself stays. */
+/**
+ * The compatibility forms of a range, each as the one character that it stands for; a form that stands for itself stays.
+ * @param {string} name @param {string} doc @param {number} first @param {number} last
+ */
 function table(name, doc, first, last) {
   const forms = [];
   for (let code = first; code <= last; code++) {
