@@ -35,10 +35,16 @@ const WEAK: f64 = 0.2;
 const TAKEN_ALONG: f64 = 0.08;
 
 /// What the best place is worth, in likeness.
-const PLACE: f64 = 0.35;
+const PLACE: f64 = 0.5;
 
 /// Likeness and place together from which a headline is given to a body.
 const ENOUGH: f64 = 0.3;
+
+/// Likeness from which words tell, wherever a headline stands, if no other body is nearly as like.
+const DISTINCT: f64 = 0.12;
+
+/// Times that the second-best body's likeness goes into the best one's where the words tell.
+const NEARLY: f64 = 1.6;
 
 /// Lines in the longest headline.
 const LONGEST: usize = 6;
@@ -51,7 +57,28 @@ pub(super) fn find(blocks: &[Block], sorts: &[Sort], bodies: &[Body], assign: &[
     let pieces = matcher.pieces(sorts);
     let mut headlines: Vec<Headline> = pieces.into_iter().map(|lines| matcher.headline(lines)).collect();
     matcher.give_out(&mut headlines, assign);
-    headlines
+    take_along(headlines)
+}
+
+/// Pieces that were given to no body go with the piece that they stand at: above it as its kicker, below it as its deck.
+fn take_along(headlines: Vec<Headline>) -> Vec<Headline> {
+    let mut whole: Vec<Headline> = Vec::new();
+    for headline in headlines {
+        if let Some(last) = whole.last_mut()
+            && last.lines.end == headline.lines.start
+            && last.lines.len() + headline.lines.len() <= LONGEST
+            && last.owner.is_some() != headline.owner.is_some()
+            // What the user gave to none is no part of anything.
+            && last.confidence.max(headline.confidence) < 1.0
+        {
+            let lines = last.lines.start..headline.lines.end;
+            let owned = if headline.owner.is_some() { headline } else { std::mem::replace(last, headline) };
+            *last = Headline { lines, confidence: owned.confidence.min(0.7), ..owned };
+            continue;
+        }
+        whole.push(headline);
+    }
+    whole
 }
 
 /// Where a headline stands to a body.
@@ -146,10 +173,18 @@ impl Matcher<'_> {
         }
     }
 
+    /// What the blocks between a headline and a body take off: of two headlines above a body the nearer is the likelier.
+    fn distance(&self, lines: &Range<usize>, body: usize) -> f64 {
+        let blocks = &self.bodies[body].blocks;
+        let (first, last) = (blocks[0], blocks[blocks.len() - 1]);
+        let between = if first >= lines.end { first - lines.end } else { lines.start.saturating_sub(last + 1) };
+        0.01 * between.min(10) as f64
+    }
+
     /// What each place is worth, from the headlines that their words alone decide.
     fn worth(&self, headlines: &[Headline]) -> impl Fn(Place) -> f64 + use<> {
         // Where the page tells nothing: headlines stand above more often than below.
-        let (mut above, mut below, mut elsewhere) = (1.0, 0.6, 0.2);
+        let (mut above, mut below, mut elsewhere) = (1.5, 0.6, 0.2);
         for headline in headlines {
             let second = headline.candidates.get(1).map_or(0.0, |candidate| candidate.1);
             match headline.candidates.first() {
@@ -175,7 +210,11 @@ impl Matcher<'_> {
         let worth = self.worth(headlines);
         let mut taken = vec![false; self.bodies.len()];
         let mut settled = vec![false; headlines.len()];
+        let mut distinct = vec![None; headlines.len()];
         for (at, headline) in headlines.iter_mut().enumerate() {
+            let second = headline.candidates.get(1).map_or(0.0, |second| second.1);
+            let told = |best: &&(usize, f64)| best.1 >= DISTINCT && best.1 >= NEARLY * second;
+            distinct[at] = headline.candidates.first().filter(told).map(|best| best.0);
             let next = self.next_body(headline.lines.end);
             for body in [Some(next), next.checked_sub(1)].into_iter().flatten().filter(|&body| body < self.bodies.len()) {
                 if headline.candidates.iter().all(|candidate| candidate.0 != body) {
@@ -183,7 +222,7 @@ impl Matcher<'_> {
                 }
             }
             for candidate in &mut headline.candidates {
-                candidate.1 += worth(self.place(&headline.lines, candidate.0));
+                candidate.1 += worth(self.place(&headline.lines, candidate.0)) - self.distance(&headline.lines, candidate.0);
             }
             headline.candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
             if let Some(decision) = decision(self.blocks, &headline.lines, assign) {

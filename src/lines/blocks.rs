@@ -22,8 +22,8 @@ const TOLERANCE: usize = 3 * CELL;
 /// The indent of a paragraph's first line, which is lost more often than not: two Han characters.
 const INDENT: usize = 4 * CELL;
 
-/// Lines of a block that are prose though no sentence ends in them: a column's middle.
-const COLUMN: usize = 4;
+/// Cells of a block that is prose though no sentence ends in it: no headline is so long.
+const COLUMN: usize = 100;
 
 /// Cells in a single line from which its full stop makes it a paragraph.
 const SENTENCE: usize = 16;
@@ -90,32 +90,33 @@ impl Blocks<'_> {
         (at == 0 || self.lines[at - 1].ends_sentence || self.lines[at].blank_before > 0) && self.cues.lead.is_match(self.ink(at))
     }
 
-    /// For each block whether it breaks off in mid-sentence and the blocks after it go on to prose in the same column.
-    /// A block of two lines can't be told from a headline otherwise.
+    /// For each block whether it breaks off in mid-sentence and the blocks after it go on to prose in the same column. A
+    /// block of a line or two can't be told from a headline otherwise.
     fn reads_on(&self, blocks: &[Range<usize>]) -> Vec<bool> {
+        let columns: Vec<usize> = blocks.iter().map(|block| self.column(block)).collect();
+        let prose = |at: usize| self.paragraphs(&blocks[at], columns[at]).iter().any(|lines| self.is_prose(lines, columns[at]));
+        let prose: Vec<bool> = (0..blocks.len()).map(prose).collect();
         let mut reads_on = vec![false; blocks.len()];
         // The column that what follows is set to, if prose follows, and the line it begins with.
         let mut follows: Option<(usize, usize)> = None;
         for (at, block) in blocks.iter().enumerate().rev() {
-            let column = self.column(block);
             let alone = block.len() == 1 && self.stands_alone(block.start);
             let cut_off = !self.lines[block.end - 1].ends_sentence;
-            let fits = |column: usize| {
-                block.clone().all(|line| {
-                    let lost = if line == block.start { INDENT } else { 0 };
-                    let width = self.lines[line].width;
-                    width <= column + TOLERANCE && width + lost + TOLERANCE >= column
-                })
-            };
             if let (Some((column, next)), true, false) = (follows, cut_off, alone) {
-                let hangs = self.ink(block.start).starts_with(is_opening) || self.ink(next).starts_with(is_opening);
-                reads_on[at] = fits(column) && (block.len() > 1 || hangs);
+                let begins = |line: usize, first: fn(char) -> bool| self.ink(line).starts_with(first);
+                let hangs = begins(block.start, is_opening) || begins(next, is_opening);
+                // In one column with the prose before and after, a headline would have to fill it to the character.
+                let within = at > 0
+                    && prose[at - 1]
+                    && columns[at - 1].abs_diff(column) <= CELL
+                    && columns[at].abs_diff(column) <= 2 * CELL;
+                let told = block.len() > 1 || hangs || within || begins(next, char::is_lowercase);
+                reads_on[at] = told && self.fits(block, column);
             }
-            let prose = self.paragraphs(block, column).iter().any(|paragraph| self.is_prose(paragraph, column));
             follows = if alone || self.leads(block.start) {
                 None
-            } else if prose {
-                Some((column, block.start))
+            } else if prose[at] {
+                Some((columns[at], block.start))
             } else if reads_on[at] {
                 follows.map(|(column, _)| (column, block.start))
             } else {
@@ -123,6 +124,15 @@ impl Blocks<'_> {
             };
         }
         reads_on
+    }
+
+    /// Whether the lines of a block fill a column, the first of them perhaps without its indent.
+    fn fits(&self, block: &Range<usize>, column: usize) -> bool {
+        block.clone().all(|at| {
+            let lost = if at == block.start { INDENT } else { 0 };
+            let width = self.lines[at].width;
+            width <= column + TOLERANCE && width + lost + TOLERANCE >= column
+        })
     }
 
     fn block(&mut self, block: Range<usize>, reads_on: bool) {
@@ -212,7 +222,7 @@ impl Blocks<'_> {
         let set = 10 * full >= 7 * (lines.len() - 1);
         let narrow_end = self.lines[lines.end - 1].width <= column + TOLERANCE / 2;
         let sentence = self.lines[lines.clone()].iter().any(|line| line.ends_sentence) || self.has_stop(lines);
-        set && narrow_end && (sentence || lines.len() >= COLUMN)
+        set && narrow_end && (sentence || self.lines[lines.clone()].iter().map(|line| line.cells).sum::<usize>() >= COLUMN)
     }
 
     /// Whether a sentence ends inside a line.
