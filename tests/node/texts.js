@@ -25,6 +25,9 @@ export const madeTexts = {
   "astral period": "😀𠮷".repeat(1000),
   "hard wraps":
     "本报讯 昨天上午，市区东\n门外的老桥重新开放，许多市\n民前来参观。\n\nA hyphen-\nated word stands in an En-\nglish line.\r\n",
+  "a repeat that may be meant": "通知如下。\n\n市图书馆新馆今天开放市图书馆新馆今天开放，欢迎光临。\n",
+  "a headline that may be meant":
+    "本报讯 昨天上午，市图书馆举办读书会，\n六十多位故人相聚，谈书也谈城市的变迁，\n气氛热烈。\n\n一城风雨半窗灯火等故人\n",
   "line ends of all kinds": "一\r二\n三\r\n四\u2028五\u2029六\u0085七",
 };
 
