@@ -5,7 +5,7 @@ use crate::page::BylineRole::{Correspondent, Photographer, Reporter};
 
 pub(super) const PATTERNS: Patterns = Patterns {
     lead: r"^(?:[A-Z][A-Z.'’ ]{2,30}(?:, [A-Z][A-Za-z. ]{1,20})?\s*(?:\([A-Za-z ./]{2,20}\)\s*)?(?:—|–|--|-)\s)",
-    byline: r"^(?:(?:Story |Words |Text )?[Bb][Yy] (?:[A-Z][\p{L}.'’-]*\s?){2,4}(?:,? (?:and|AND) (?:[A-Z][\p{L}.'’-]*\s?){2,4})?(?:, .{2,30})?|BY (?:[A-Z][A-Z.'’-]+\s?){2,4}(?:(?:,| AND) .{2,30})?|(?:Staff|Senior|Special) (?:Reporter|Writer|Correspondent).{0,24}|(?:Photos?|Pictures?|Photograph)s? by (?:[A-Z][\p{L}.'’-]*\s?){2,4}|(?:[A-Z][\p{L}.'’-]+ ){1,2}[A-Z][\p{L}.'’-]+ and (?:[A-Z][\p{L}.'’-]+ ){1,2}[A-Z][\p{L}.'’-]+)$",
+    byline: r"^(?:(?:Story |Words |Text )?[Bb][Yy] (?:[A-Z][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*\s?){2,4}(?:,? (?:and|AND) (?:[A-Z][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*\s?){2,4})?(?:, .{2,30})?|BY (?:[A-Z][A-Z.'’-]+\s?){2,4}(?:(?:,| AND) .{2,30})?|(?:Staff|Senior|Special) (?:Reporter|Writer|Correspondent).{0,24}|(?:Photos?|Pictures?|Photograph)s? by (?:[A-Z][A-Za-zÀ-ÖØ-öø-ÿ.'’-]*\s?){2,4}|(?:[A-Z][A-Za-zÀ-ÖØ-öø-ÿ.'’-]+ ){1,2}[A-Z][A-Za-zÀ-ÖØ-öø-ÿ.'’-]+ and (?:[A-Z][A-Za-zÀ-ÖØ-öø-ÿ.'’-]+ ){1,2}[A-Z][A-Za-zÀ-ÖØ-öø-ÿ.'’-]+)$",
     roles: &[
         (r"(?:Photos?|Pictures?|Photographs?) by", Photographer),
         (r"(?:Special )?Correspondent", Correspondent),
