@@ -36,6 +36,8 @@ pub(super) fn sorts(blocks: &[Block], cues: &Cues) -> Vec<Sort> {
             // What stands under a forecast or a notice goes with it, if it is short or nothing else begins with it: a word
             // of advice, the text of the notice, and on the last lines who gives it and when.
             (Sort::Weather, Sort::Prose) if block.cells <= SMALL_PRINT && !leads() => Sort::Weather,
+            // A report that speaks of the weather.
+            (Sort::Prose, Sort::Weather) if sorts.get(at + 1) == Some(&Sort::Prose) && !block.display => Sort::Prose,
             (Sort::Notice, Sort::Prose) if !leads() => Sort::Notice,
             (Sort::Notice, Sort::Display | Sort::Furniture) if !block.apart => Sort::Notice,
             (Sort::Notice, Sort::Display) if !blocks[at - 1].display && alone => Sort::Notice,

@@ -129,9 +129,9 @@ impl Blocks<'_> {
     /// Whether the lines of a block fill a column, the first of them perhaps without its indent.
     fn fits(&self, block: &Range<usize>, column: usize) -> bool {
         block.clone().all(|at| {
-            let lost = if at == block.start { INDENT } else { 0 };
-            let width = self.lines[at].width;
-            width <= column + TOLERANCE && width + lost + TOLERANCE >= column
+            let line = &self.lines[at];
+            let indent = if at == block.start { INDENT.max(line.indent * CELL) } else { 0 };
+            line.width <= column + TOLERANCE && line.width + indent + TOLERANCE >= column
         })
     }
 
@@ -164,7 +164,7 @@ impl Blocks<'_> {
         let in_prose = self.pieces.last().is_some_and(|piece| !piece.display);
         let width = if block.len() == 1 { self.unfinished.map_or(column, |before| before.width) } else { column };
         let ended = last.ends_sentence;
-        let short = if ended { 2 * CELL } else { TOLERANCE };
+        let short = if ended { 2 * CELL } else { 8 * CELL };
         self.unfinished = (in_prose && last.width + short >= width).then_some(BrokenOff { width, ended });
     }
 
@@ -186,12 +186,12 @@ impl Blocks<'_> {
         }
     }
 
-    /// Whether the next line's first word would not have fitted on a line. The first line of a paragraph may have lost the
-    /// indent that made it full.
+    /// Whether the next line's first word would not have fitted on a line. The first line of a paragraph has an indent, or has
+    /// lost the one that made it full.
     fn is_full(&self, at: usize, column: usize, first: bool) -> bool {
         let line = &self.lines[at];
-        let lost = if first { INDENT.saturating_sub(line.indent * CELL) } else { 0 };
-        line.width + lost + self.measure.first_token(&self.lines[at + 1]) + self.measure.slack() > column
+        let indent = if first { INDENT.max(line.indent * CELL) } else { 0 };
+        line.width + indent + self.measure.first_token(&self.lines[at + 1]) + self.measure.slack() > column
     }
 
     /// The block cut where a sentence ends on a short line or before an indent, and before lines that no column cut.
