@@ -47,7 +47,7 @@ const DISTINCT: f64 = 0.12;
 const NEARLY: f64 = 1.6;
 
 /// Lines in the longest headline.
-const LONGEST: usize = 6;
+const LONGEST: usize = 8;
 
 /// The headlines of a page, in order.
 pub(super) fn find(blocks: &[Block], sorts: &[Sort], bodies: &[Body], assign: &[Assign]) -> Vec<Headline> {

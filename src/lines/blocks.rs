@@ -222,7 +222,10 @@ impl Blocks<'_> {
         let set = 10 * full >= 7 * (lines.len() - 1);
         let narrow_end = self.lines[lines.end - 1].width <= column + TOLERANCE / 2;
         let sentence = self.lines[lines.clone()].iter().any(|line| line.ends_sentence) || self.has_stop(lines);
-        set && narrow_end && (sentence || self.lines[lines.clone()].iter().map(|line| line.cells).sum::<usize>() >= COLUMN)
+        // A column's middle: much text, and the column full to its end.
+        let cells: usize = self.lines[lines.clone()].iter().map(|line| line.cells).sum();
+        let middle = cells >= COLUMN && self.lines[lines.end - 1].width + TOLERANCE >= column;
+        set && narrow_end && (sentence || middle)
     }
 
     /// Whether a sentence ends inside a line.
