@@ -199,7 +199,7 @@ const runNodes = (line, locale, marks) =>
         tabindex: 0,
         role: "button",
         "aria-haspopup": "dialog",
-        "aria-label": locale.marks[mark.kind](shorten(text, 80), copies),
+        "aria-label": locale.marks[mark.kind](text, copies),
         // Shown by the style sheet, so that it is no part of the text: not selected, not copied.
         "data-sign": signOf(mark) || null,
       },
