@@ -16,7 +16,7 @@ import { runs } from "./runs.js";
  * @property {string} key
  * @property {string} title
  * @property {{ role: string, runs: Run[] }[]} headline
- * @property {Run[][]} byline
+ * @property {Run[]} byline
  * @property {Run[][]} paragraphs
  * @property {Mark[]} marks In the order in which they stand.
  * @property {number} length Characters.
@@ -39,10 +39,10 @@ export const view = (source, page, article, decisions) => {
   /** @param {import("./cleancopy.js").Part} part */
   const runsOf = (part) => runs(source, part, page, decisions);
   const headline = article.headline.map((part) => ({ role: part.role, runs: runsOf(part) }));
-  const byline = article.byline.map(runsOf);
+  const byline = joined(article.byline.map(runsOf));
   const paragraphs = article.paragraphs.map(runsOf);
 
-  const lines = [...headline.map((part) => part.runs), ...byline, ...paragraphs];
+  const lines = [...headline.map((part) => part.runs), byline, ...paragraphs];
   /** @type {Set<Mark>} */
   const marks = new Set();
   const key = [page.language, article.kind, relatedTitle(page, article), ...headline.map(({ role }) => role)];
@@ -57,7 +57,6 @@ export const view = (source, page, article, decisions) => {
       key.push(mark.kind, signOf(mark));
     }
   }
-  key.push(String(byline.length));
   return {
     article,
     key: key.join("\u0000"),
@@ -68,6 +67,29 @@ export const view = (source, page, article, decisions) => {
     marks: [...marks],
     length,
   };
+};
+
+/**
+ * The parts of a byline in one line. A doubt about it is about all of them: one mark.
+ * @param {Run[][]} parts
+ */
+const joined = (parts) => {
+  /** @type {Run[]} */
+  const line = [];
+  for (const part of parts) {
+    const last = line.at(-1)?.mark ?? null;
+    /** @param {Mark | null} mark */
+    const same = (mark) => (last?.doubt && mark?.doubt === last.doubt ? last : mark);
+    if (line.length > 0) line.push({ text: " ", mark: part[0]?.mark && same(part[0].mark) === last ? last : null });
+    line.push(...part.map(({ text, mark }) => ({ text, mark: same(mark) })));
+  }
+  // Neighbours under one mark are one run.
+  return line.reduce((/** @type {Run[]} */ merged, run) => {
+    const before = merged.at(-1);
+    if (before && before.mark === run.mark) before.text += run.text;
+    else merged.push(run);
+    return merged;
+  }, []);
 };
 
 /** @param {Article | undefined} article */
@@ -110,7 +132,9 @@ export const build = (view, page, locale) => {
   const text = (line) => runNodes(line, locale, marks);
 
   const related = relatedTitle(page, article);
-  const tag = h("div", { class: "tag" }, locale.kinds[article.kind]);
+  // A byline that no article has yet stands alone.
+  const isLoose = article.paragraphs.length === 0 && article.headline.length === 0;
+  const tag = h("div", { class: "tag" }, isLoose ? locale.unplaced : locale.kinds[article.kind]);
   if (related) tag.append(" ", h("span", { class: "related", title: related }, locale.relatesTo(related)));
   const name = title || firstWords(view) || locale.untitled;
   const copy = h(
@@ -128,9 +152,7 @@ export const build = (view, page, locale) => {
     body.append(group);
   }
   if (view.byline.length > 0) {
-    const line = h("p", { class: "byline" });
-    for (const part of view.byline) line.append(h("span", {}, ...text(part)), " ");
-    body.append(line);
+    body.append(h("p", { class: "byline" }, ...text(view.byline)));
   }
   const node = h(
     "article",
@@ -177,7 +199,7 @@ const runNodes = (line, locale, marks) =>
         tabindex: 0,
         role: "button",
         "aria-haspopup": "dialog",
-        "aria-label": locale.marks[mark.kind](shorten(text, 80), copies),
+        "aria-label": locale.marks[mark.kind](text, copies),
         // Shown by the style sheet, so that it is no part of the text: not selected, not copied.
         "data-sign": signOf(mark) || null,
       },

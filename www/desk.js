@@ -194,7 +194,7 @@ export class Desk {
   keep() {
     const { mark, text } = this.#current ?? {};
     if (!mark || mark.kind === "kept" || (mark.doubt && mark.doubt.question !== "repeat")) return;
-    const spans = mark.doubt ? mark.doubt.spans : mark.edits.map(({ start, end }) => ({ start, end }));
+    const spans = mark.doubt ? mark.doubt.spans : mark.edits.map(printed);
     this.#decide({ act: "keep", spans, text: text ?? "" });
   }
 
@@ -226,7 +226,7 @@ export class Desk {
       ...list.map((decision, index) => {
         const words = wordsOf(decision, locale.decided);
         const undo = h("button", { type: "button", "data-act": "undo-decision", "data-index": index }, locale.undo);
-        undo.setAttribute("aria-label", `${locale.undo}: ${words}`);
+        undo.setAttribute("aria-label", locale.undoLabel(words));
         return h("li", {}, h("span", {}, words), undo);
       }),
     );
@@ -362,6 +362,12 @@ export class Desk {
     this.#editor.refresh();
   }
 }
+
+/** What stands in the source where an edit was made, for a repeat with the copy that was left. @param {import("./cleancopy.js").Edit} edit */
+const printed = ({ start, end, run }) => ({
+  start: Math.min(start, run?.start ?? start),
+  end: Math.max(end, run?.end ?? end),
+});
 
 /** @param {Decision} decision @param {import("./locales/index.js").Locale["decided"]} words */
 const wordsOf = (decision, words) => {

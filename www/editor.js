@@ -90,7 +90,7 @@ export class Editor {
     this.#view.dispatch({
       effects: this.#words.reconfigure([
         placeholder(locale.sourceHint),
-        EditorView.contentAttributes.of({ "aria-label": locale.sourceLabel }),
+        EditorView.contentAttributes.of({ "aria-label": locale.sourceLabel, tabindex: "0" }),
       ]),
     });
   }

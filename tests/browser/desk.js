@@ -119,7 +119,7 @@ export const articles = (page) =>
         kind: node.className,
         lang: node.getAttribute("lang"),
         headline: texts("hgroup > *"),
-        byline: texts(".byline > span"),
+        byline: texts(".byline").join(),
         paragraphs: texts("p:not([class])"),
       };
     }),

@@ -94,6 +94,7 @@ export default {
   restore: "Repair after all",
   repair: "Repair it",
   undo: "Undo",
+  undoLabel: (words) => `Undo: ${words}`,
   showInSource: "Show in the source",
   close: "Close",
 
@@ -104,7 +105,7 @@ export default {
     assign: (text, answer) => `${text}: “${answer}”`,
     assignNone: (text) => `${text}: no article`,
   },
-  openQuestions: "Not placed",
+  unplaced: "Not placed",
 
   notText: (type) => `This file is not text (${type}). Nothing was changed.`,
   notUtf8: "This file is not UTF-8 text. Nothing was changed. Save it as UTF-8 and open it again.",

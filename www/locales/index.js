@@ -62,6 +62,7 @@ import zh from "./zh.js";
  * @property {string} restore
  * @property {string} repair
  * @property {string} undo
+ * @property {(words: string) => string} undoLabel
  * @property {string} showInSource
  * @property {string} close
  * @property {(count: number) => string} decisions
@@ -69,7 +70,7 @@ import zh from "./zh.js";
  *   keep: (text: string) => string, accept: (text: string) => string,
  *   assign: (text: string, answer: string) => string, assignNone: (text: string) => string,
  * }} decided
- * @property {string} openQuestions
+ * @property {string} unplaced
  * @property {(type: string) => string} notText
  * @property {string} notUtf8
  * @property {string} unreadable

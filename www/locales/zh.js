@@ -83,6 +83,7 @@ export default {
   restore: "还是修复",
   repair: "修复它",
   undo: "撤销",
+  undoLabel: (words) => `撤销：${words}`,
   showInSource: "在原稿中查看",
   close: "关闭",
 
@@ -93,7 +94,7 @@ export default {
     assign: (text, answer) => `${text}：归《${answer}》`,
     assignNone: (text) => `${text}：不属于任何一篇`,
   },
-  openQuestions: "没有归属",
+  unplaced: "没有归属",
 
   notText: (type) => `这个文件不是文本（${type}）。原稿没有改动。`,
   notUtf8: "这个文件不是 UTF-8 编码的文本。原稿没有改动。请另存为 UTF-8 后再打开。",
