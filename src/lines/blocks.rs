@@ -221,7 +221,9 @@ impl Blocks<'_> {
         let full = (lines.start..lines.end - 1).filter(|&at| self.is_full(at, column, at == lines.start)).count();
         let set = 10 * full >= 7 * (lines.len() - 1);
         let narrow_end = self.lines[lines.end - 1].width <= column + TOLERANCE / 2;
-        let sentence = self.lines[lines.clone()].iter().any(|line| line.ends_sentence) || self.has_stop(lines);
+        // Of two lines the first may be a call that the second answers: Sale! Sale! / Everything must go
+        let ends = if lines.len() > 2 { lines.clone() } else { lines.end - 1..lines.end };
+        let sentence = self.lines[ends].iter().any(|line| line.ends_sentence) || self.has_stop(lines);
         // A column's middle: much text, and the column full to its end.
         let cells: usize = self.lines[lines.clone()].iter().map(|line| line.cells).sum();
         let middle = cells >= COLUMN && self.lines[lines.end - 1].width + TOLERANCE >= column;
@@ -232,7 +234,11 @@ impl Blocks<'_> {
     fn has_stop(&self, lines: &Range<usize>) -> bool {
         lines.clone().any(|at| {
             let ink = self.ink(at);
-            ink.contains('。') || ink.contains(". ") || ink.contains('；') || ink.matches('，').count() > 1
+            let capital = |at: usize| ink[at + 2..].starts_with(|c: char| c.is_uppercase() || is_opening(c));
+            ink.contains('。')
+                || ink.match_indices(". ").any(|(at, _)| capital(at))
+                || ink.contains('；')
+                || ink.matches('，').count() > 1
         })
     }
 
