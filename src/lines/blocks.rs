@@ -234,7 +234,8 @@ impl Blocks<'_> {
     fn has_stop(&self, lines: &Range<usize>) -> bool {
         lines.clone().any(|at| {
             let ink = self.ink(at);
-            let capital = |at: usize| ink[at + 2..].starts_with(|c: char| c.is_uppercase() || is_opening(c));
+            let capital =
+                |at: usize| ink[at + 2..].starts_with(|c: char| (c.is_alphabetic() && !c.is_lowercase()) || is_opening(c));
             ink.contains('。')
                 || ink.match_indices(". ").any(|(at, _)| capital(at))
                 || ink.contains('；')
