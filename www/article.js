@@ -80,7 +80,8 @@ const joined = (parts) => {
     const last = line.at(-1)?.mark ?? null;
     /** @param {Mark | null} mark */
     const same = (mark) => (last?.doubt && mark?.doubt === last.doubt ? last : mark);
-    if (line.length > 0) line.push({ text: " ", mark: part[0]?.mark && same(part[0].mark) === last ? last : null });
+    if (line.length > 0)
+      line.push({ text: "\u2003", mark: part[0]?.mark && same(part[0].mark) === last ? last : null });
     line.push(...part.map(({ text, mark }) => ({ text, mark: same(mark) })));
   }
   // Neighbours under one mark are one run.
@@ -137,12 +138,11 @@ export const build = (view, page, locale) => {
   const tag = h("div", { class: "tag" }, isLoose ? locale.unplaced : locale.kinds[article.kind]);
   if (related) tag.append(" ", h("span", { class: "related", title: related }, locale.relatesTo(related)));
   const name = title || firstWords(view) || locale.untitled;
-  const copy = h(
-    "button",
-    { type: "button", class: "copy", "data-act": "copy-article", "aria-label": locale.copyArticleLabel(name) },
-    locale.copyArticle,
-  );
-
+  const margin = h("div", { class: "margin" }, tag);
+  if (!isLoose) {
+    const label = { "data-act": "copy-article", "aria-label": locale.copyArticleLabel(name) };
+    margin.append(h("button", { type: "button", class: "copy", ...label }, locale.copyArticle));
+  }
   const body = h("div", { class: "text" });
   if (view.headline.length > 0) {
     const group = h("hgroup");
@@ -154,12 +154,7 @@ export const build = (view, page, locale) => {
   if (view.byline.length > 0) {
     body.append(h("p", { class: "byline" }, ...text(view.byline)));
   }
-  const node = h(
-    "article",
-    { lang: page.language, class: article.kind, "aria-label": name },
-    h("div", { class: "margin" }, tag, copy),
-    body,
-  );
+  const node = h("article", { lang: page.language, class: article.kind, "aria-label": name }, margin, body);
 
   if (view.length <= large) {
     body.append(...view.paragraphs.map((line) => h("p", {}, ...text(line))));
@@ -236,11 +231,12 @@ const blocksOf = (line) => {
 const firstWords = ({ paragraphs }) => shorten((paragraphs[0] ?? []).map(({ text }) => text).join(""), 24);
 
 /**
- * A text cut down to about a number of characters, in its middle.
+ * A text cut down in its middle, to about so many Han characters or twice as many Latin ones.
  * @param {string} text
- * @param {number} size
+ * @param {number} width
  */
-export const shorten = (text, size) => {
+export const shorten = (text, width) => {
+  const size = /[\u2E80-\uFFEF]/.test(text) ? width : width * 2;
   if (text.length <= size * 2) {
     const characters = [...text];
     if (characters.length <= size) return text;
