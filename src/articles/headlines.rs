@@ -9,10 +9,10 @@ use std::ops::Range;
 use super::Block;
 use super::bodies::Body;
 use super::likeness::Likeness;
+use super::parts::is_deck;
 use super::sorts::Sort;
 use crate::options::Assign;
-use crate::page::{HeadlineRole, Span};
-use crate::text::{cells, is_spaceless};
+use crate::page::Span;
 
 /// Display lines that are one headline, whole.
 pub(super) struct Headline {
@@ -205,46 +205,53 @@ impl Matcher<'_> {
         }
     }
 
-    /// Gives each headline to at most one body and each body at most one headline, the best matches first.
+    /// The body that a headline's words tell, wherever it stands: no other is nearly as like.
+    fn told(&self, headline: &Headline) -> Option<usize> {
+        let best = headline.candidates.first()?;
+        let second = headline.candidates.get(1).map_or(0.0, |second| second.1);
+        (best.1 >= DISTINCT && best.1 >= NEARLY * second).then_some(best.0)
+    }
+
+    /// Adds to the likeness of a headline's candidates what their places are worth; the bodies next to it are candidates too.
+    fn add_places(&self, headline: &mut Headline, worth: impl Fn(Place) -> f64) {
+        let next = self.next_body(headline.lines.end);
+        for body in next.saturating_sub(1)..(next + 1).min(self.bodies.len()) {
+            if headline.candidates.iter().all(|candidate| candidate.0 != body) {
+                headline.candidates.push((body, 0.0));
+            }
+        }
+        for candidate in &mut headline.candidates {
+            candidate.1 += worth(self.place(&headline.lines, candidate.0)) - self.distance(&headline.lines, candidate.0);
+        }
+        headline.candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    }
+
+    /// Gives each headline to at most one body and each body at most one headline: what the user decided first, then the best
+    /// matches.
     fn give_out(&self, headlines: &mut [Headline], assign: &[Assign]) {
+        let told: Vec<Option<usize>> = headlines.iter().map(|headline| self.told(headline)).collect();
         let worth = self.worth(headlines);
         let mut taken = vec![false; self.bodies.len()];
-        let mut settled = vec![false; headlines.len()];
-        let mut distinct = vec![None; headlines.len()];
+        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
         for (at, headline) in headlines.iter_mut().enumerate() {
-            let second = headline.candidates.get(1).map_or(0.0, |second| second.1);
-            let told = |best: &&(usize, f64)| best.1 >= DISTINCT && best.1 >= NEARLY * second;
-            distinct[at] = headline.candidates.first().filter(told).map(|best| best.0);
-            let next = self.next_body(headline.lines.end);
-            for body in [Some(next), next.checked_sub(1)].into_iter().flatten().filter(|&body| body < self.bodies.len()) {
-                if headline.candidates.iter().all(|candidate| candidate.0 != body) {
-                    headline.candidates.push((body, 0.0));
-                }
-            }
-            for candidate in &mut headline.candidates {
-                candidate.1 += worth(self.place(&headline.lines, candidate.0)) - self.distance(&headline.lines, candidate.0);
-            }
-            headline.candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+            self.add_places(headline, &worth);
             if let Some(decision) = decision(self.blocks, &headline.lines, assign) {
                 headline.owner = decision.to.and_then(|to| owner_of(self.blocks, self.bodies, to));
                 headline.confidence = 1.0;
-                settled[at] = true;
                 headline.owner.into_iter().for_each(|body| taken[body] = true);
+            } else {
+                let enough = |candidate: &&(usize, f64)| candidate.1 >= ENOUGH || told[at] == Some(candidate.0);
+                pairs.extend(headline.candidates.iter().filter(enough).map(|&(body, score)| (score, at, body)));
             }
-        }
-        let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-        for (at, headline) in headlines.iter().enumerate().filter(|&(at, _)| !settled[at]) {
-            pairs.extend(
-                headline.candidates.iter().filter(|candidate| candidate.1 >= ENOUGH).map(|&(body, score)| (score, at, body)),
-            );
         }
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
         for (score, at, body) in pairs {
-            if !settled[at] && !taken[body] {
-                let rival = headlines[at].candidates.iter().find(|candidate| candidate.0 != body).map_or(0.0, |rival| rival.1);
-                headlines[at].owner = Some(body);
-                headlines[at].confidence = (0.6 + (score - rival)).clamp(0.4, 0.99);
-                (settled[at], taken[body]) = (true, true);
+            let headline = &mut headlines[at];
+            if headline.owner.is_none() && !taken[body] {
+                let rival = headline.candidates.iter().find(|candidate| candidate.0 != body).map_or(0.0, |rival| rival.1);
+                headline.owner = Some(body);
+                headline.confidence = (0.6 + (score - rival)).clamp(0.4, 0.99);
+                taken[body] = true;
             }
         }
         for headline in headlines {
@@ -263,62 +270,4 @@ pub(super) fn decision<'a>(blocks: &[Block], lines: &Range<usize>, assign: &'a [
 pub(super) fn owner_of(blocks: &[Block], bodies: &[Body], offset: usize) -> Option<usize> {
     let holds = |body: &Body| body.blocks.iter().any(|&at| (blocks[at].span.start..blocks[at].span.end).contains(&offset));
     bodies.iter().position(holds)
-}
-
-/// A deck says so with a dash: ——望湖社区加装电梯见闻.
-fn is_deck(text: &str) -> bool {
-    text.starts_with(['—', '–', '―', '─'])
-}
-
-/// Whether a Chinese or Japanese line is set in two halves: 匠心致初心 奋进新征程.
-fn is_halved(text: &str) -> bool {
-    text.starts_with(is_spaceless) && text.contains([' ', '\u{3000}'])
-}
-
-/// The parts of a headline: which of its lines are one, and what each part is.
-pub(super) fn parts(blocks: &[Block], lines: &Range<usize>, body: &str) -> Vec<(HeadlineRole, Range<usize>)> {
-    let widest = blocks[lines.clone()].iter().map(|block| block.cells).max().unwrap_or(0);
-    let mut parts: Vec<Range<usize>> = Vec::new();
-    for at in lines.clone() {
-        match parts.last_mut() {
-            Some(part) if is_one(&blocks[at - 1], &blocks[at], widest, body) => part.end = at + 1,
-            _ => parts.push(at..at + 1),
-        }
-    }
-    let cells = |part: &Range<usize>| blocks[part.clone()].iter().map(|block| block.cells).sum::<usize>();
-    let main = match &parts[..] {
-        [_] => 0,
-        [first, second] => {
-            // A kicker leads in: it is shorter, or in two halves; and what is set twice over is the headline.
-            let (above, below) = (&blocks[first.start], &blocks[second.start]);
-            let leads_in = cells(first) <= cells(second) || is_halved(above.text) || (below.repeated && !above.repeated);
-            usize::from(leads_in && !is_deck(below.text))
-        }
-        _ => 1,
-    };
-    let role = |at: usize| match at.cmp(&main) {
-        std::cmp::Ordering::Less => HeadlineRole::Kicker,
-        std::cmp::Ordering::Equal => HeadlineRole::Headline,
-        std::cmp::Ordering::Greater => HeadlineRole::Deck,
-    };
-    parts.into_iter().enumerate().map(|(at, part)| (role(at), part)).collect()
-}
-
-/// Whether two lines are one part: lines of one size are set to about one width, and words run across the joint.
-fn is_one(before: &Block, after: &Block, widest: usize, body: &str) -> bool {
-    let (Some(last), Some(first)) = (before.text.chars().next_back(), after.text.chars().next()) else { return false };
-    if is_deck(after.text) {
-        return false;
-    }
-    if is_spaceless(last) && is_spaceless(first) {
-        let runs_on = body.contains(&String::from_iter([last, first]));
-        // Two halves with a space between are a line of their own, and so is one that a blank line parts.
-        let alike = before.cells.abs_diff(after.cells) <= 4;
-        return runs_on || (alike && !is_halved(before.text) && !after.apart);
-    }
-    if first.is_lowercase() || last == ',' {
-        return true;
-    }
-    let word: usize = after.text.split(' ').next().unwrap_or("").chars().map(|c| cells(c, false)).sum();
-    !after.apart && first.is_alphabetic() && !is_spaceless(first) && before.cells + 1 + word > widest
 }

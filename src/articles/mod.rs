@@ -3,7 +3,8 @@
 //! 1. [`sorts`] tells what every paragraph is by itself.
 //! 2. [`bodies`] cuts the prose into bodies: at leads, and where anything else stands between.
 //! 3. [`headlines`] gives the display lines to the bodies that speak of the same ([`likeness`]), as one assignment over the
-//!    page, with what the page itself shows of where its headlines stand; what is like no body is no headline.
+//!    page, with what the page itself shows of where its headlines stand; what is like no body is no headline. [`parts`] tells
+//!    kicker, headline and deck.
 //! 4. Bylines go with the headline or the body that they stand at; the others are doubts with their candidates.
 //! 5. Here all of it is put together, in the order in which the articles' texts begin.
 
@@ -11,6 +12,7 @@ mod bodies;
 mod bylines;
 mod headlines;
 mod likeness;
+mod parts;
 mod placed;
 mod sorts;
 

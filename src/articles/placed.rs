@@ -7,6 +7,7 @@ use super::bodies::Body;
 use super::bylines::{self, Credit};
 use super::headlines::{self, Headline};
 use super::likeness::Likeness;
+use super::parts;
 use super::sorts::Sort;
 use crate::edit::Draft;
 use crate::languages::Cues;
@@ -84,7 +85,7 @@ impl Placed {
             let whole = |body: &Body| body.blocks.iter().map(|&at| blocks[at].text).collect::<String>();
             if let Some(owner) = head.owner {
                 let item = &mut self.items[owner];
-                item.headline = headlines::parts(blocks, &head.lines, &whole(&bodies[owner]));
+                item.headline = parts::parts(blocks, &head.lines, &whole(&bodies[owner]));
                 item.confidence = item.confidence.min(head.confidence);
                 continue;
             }
