@@ -130,7 +130,9 @@ impl Placed {
             heads[at].owner.map(|body| (body, if blocks[group.start].apart { 0.8 } else { 0.95 }))
         };
         let at_body = |group: &Range<usize>| {
-            let lone = group.start == 0 || !matches!(sorts[group.start - 1], Sort::Byline | Sort::Furniture);
+            // One of several in a row stands at nothing, nor does one at the top of the page.
+            let before = sorts[..group.start].iter().rev().find(|&&sort| sort != Sort::Furniture);
+            let lone = before.is_some_and(|&sort| sort != Sort::Byline);
             let below = bodies.partition_point(|body| body.blocks[0] < group.end);
             let begins = (lone && bodies.get(below).is_some_and(|body| body.blocks[0] == group.end)).then_some(below);
             let ends = below.checked_sub(1).filter(|&above| bodies[above].blocks.last() == Some(&group.start.wrapping_sub(1)));

@@ -93,20 +93,21 @@ fn byline(ink: &str, offset: usize, cues: &Cues, changes: &mut Vec<Change>) {
     let mut close = |start: usize, end: usize| changes.push(Change::new(offset + start, offset + end, "", Cause::Space, 0.95));
     let roles: Vec<_> = cues.roles_in(ink).into_iter().map(|(place, _)| place).collect();
     let gaps: Vec<_> = gaps(ink).collect();
+    let single = |word: &str| word.chars().count() == 1 && word.chars().all(is_han);
+    let in_role = |start: usize, end: usize| roles.iter().any(|role| role.start < end && start < role.end);
+    // Where the word begins that could be the first half of a name.
+    let mut from = 0;
     for (at, &(start, end)) in gaps.iter().enumerate() {
         let in_word = ink[..start].ends_with(is_spaceless) && ink[end..].starts_with(is_spaceless);
-        if in_word && roles.iter().any(|role| role.start < start && end < role.end) {
-            close(start, end);
-            continue;
-        }
-        // Two single characters between wider gaps or ends are one name, set to the width of three.
-        let from = if at == 0 { 0 } else { gaps[at - 1].1 };
         let to = gaps.get(at + 1).map_or(ink.len(), |gap| gap.0);
-        let single = |word: &str| word.chars().count() == 1 && word.chars().all(is_han);
-        let in_role = |start: usize, end: usize| roles.iter().any(|role| role.start < end && start < role.end);
-        if single(&ink[from..start]) && single(&ink[end..to]) && !in_role(from, start) && !in_role(end, to) {
+        let in_one_role = in_word && roles.iter().any(|role| role.start < start && end < role.end);
+        // Two single characters are one name, set to the width of three.
+        let name = single(&ink[from..start]) && single(&ink[end..to]) && !in_role(from, start) && !in_role(end, to);
+        if in_one_role || name {
             close(start, end);
         }
+        // The second half of a name is not the first half of the next.
+        from = if name { to } else { end };
     }
 }
 
@@ -128,4 +129,42 @@ fn gaps(ink: &str) -> impl Iterator<Item = (usize, usize)> {
 /// Marks of a Chinese or Japanese line after which no space is set.
 fn is_han_mark(c: char) -> bool {
     matches!(c, '，' | '、' | '；' | '：' | '。')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::languages::cues;
+
+    fn mended(text: &str, display: bool) -> String {
+        let paragraph = Paragraph { start: 0, end: text.len(), display, apart: true, width: 0 };
+        let language = Language::ChineseSimplified;
+        let mut draft = crate::edit::Draft::new(text, &[]);
+        draft.apply(find(text, &[paragraph], language, cues(language)));
+        draft.text().to_owned()
+    }
+
+    #[test]
+    fn holes_are_closed_and_what_is_set_on_purpose_stays() {
+        for (text, clean) in [
+            (
+                "本报讯 5月1日，作为全省 8个试点单位之一，节水 391万立方米，17条河、12名代表，风 2 到 3 级。",
+                "本报讯 5月1日，作为全省8个试点单位之一，节水391万立方米，17条河、12名代表，风2到3级。",
+            ),
+            ("他说， 这是 好事。", "他说，这是好事。"),
+            ("招生 85087171 85087979，共3个 班，2人", "招生85087171 85087979，共3个班，2人"),
+        ] {
+            assert_eq!(mended(text, false), clean);
+        }
+        for (text, clean) in [
+            ("■记 者 胡佳英", "■记者 胡佳英"),
+            ("摄 影 王 强", "摄影 王强"),
+            ("□本报记者 郑 强 许 诺 文/摄", "□本报记者 郑强 许诺 文/摄"),
+            ("■记者 闻 溪 通讯员 祝小满", "■记者 闻溪 通讯员 祝小满"),
+            ("匠心致初心 奋进新征程", "匠心致初心 奋进新征程"),
+            ("02 要闻", "02 要闻"),
+        ] {
+            assert_eq!(mended(text, true), clean);
+        }
+    }
 }
