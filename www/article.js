@@ -7,9 +7,9 @@ import { runs } from "./runs.js";
  * @typedef {import("./cleancopy.js").Page} Page
  * @typedef {import("./cleancopy.js").Article} Article
  * @typedef {import("./locales/index.js").Locale} Locale
- * @typedef {import("./decisions.js").Decisions} Decisions
  * @typedef {import("./runs.js").Run} Run
  * @typedef {import("./runs.js").Mark} Mark
+ * @typedef {import("./runs.js").Stretch} Stretch
  *
  * @typedef {object} View What an article shows. Where `key` is the same, so are the nodes.
  * @property {Article} article
@@ -32,12 +32,12 @@ const blockSize = 20_000;
  * @param {string} source
  * @param {Page} page
  * @param {Article} article
- * @param {Decisions} decisions
+ * @param {Stretch[]} claims
  * @returns {View}
  */
-export const view = (source, page, article, decisions) => {
+export const view = (source, page, article, claims) => {
   /** @param {import("./cleancopy.js").Part} part */
-  const runsOf = (part) => runs(source, part, page, decisions);
+  const runsOf = (part) => runs(source, part, page, claims);
   const headline = article.headline.map((part) => ({ role: part.role, runs: runsOf(part) }));
   const byline = joined(article.byline.map(runsOf));
   const paragraphs = article.paragraphs.map(runsOf);

@@ -109,8 +109,14 @@ export class Desk {
     const source = this.#editor.text;
     const isEmpty = source.trim() === "";
     this.#parts.desk.classList.toggle("has-text", !isEmpty);
+    this.#isWorking = !isEmpty;
     if (isEmpty) this.#clear();
     else this.#client.clean(source, this.#decisions.options());
+  }
+
+  /** Shown only where it lasts: the style sheet waits a moment. @param {boolean} is */
+  set #isWorking(is) {
+    this.#parts.desk.classList.toggle("is-working", is);
   }
 
   #clear() {
@@ -132,6 +138,7 @@ export class Desk {
     this.#figures.show(counts, locale);
     this.#showDecisions();
     if (isNew) {
+      this.#isWorking = false;
       this.say(null);
       this.#announcer.say(locale.summary(counts));
     }
@@ -306,6 +313,7 @@ export class Desk {
   /** @param {import("./worker.js").Trouble} trouble */
   #trouble(trouble) {
     const locale = this.#locale;
+    this.#isWorking = false;
     const words = { load: locale.notLoaded, crash: locale.crashed, refused: locale.refused };
     this.say(words[trouble], true);
   }

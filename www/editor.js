@@ -76,10 +76,6 @@ export class Editor {
     return this.#view.state.doc.toString();
   }
 
-  get isEmpty() {
-    return this.#view.state.doc.length === 0;
-  }
-
   /** Whether an input method is at work: what stands in the text then is not yet what the user writes. */
   get isComposing() {
     return this.#view.composing;
@@ -120,16 +116,6 @@ export class Editor {
       selection: range,
       effects: [EditorView.scrollIntoView(range, { y: "center" }), trace.of({ start: range.from, end: range.to })],
     });
-  }
-
-  clearTrace() {
-    this.#view.dispatch({ effects: trace.of(null) });
-  }
-
-  /** The selection, as offsets of the source. */
-  get selection() {
-    const { from, to } = this.#view.state.selection.main;
-    return { start: from, end: to };
   }
 
   focus() {

@@ -80,6 +80,7 @@ export const frame = (figures, status) => {
       { class: "galley-head" },
       h("p", { class: "pane-name", "data-say": "galley" }),
       figures,
+      h("p", { class: "working", "data-say": "working" }),
       h(
         "div",
         { class: "steps" },

@@ -2,6 +2,7 @@
 // nodes, so that nothing flickers and scroll position, focus and selection hold.
 
 import { build, view } from "./article.js";
+import { claims } from "./runs.js";
 
 /**
  * @typedef {import("./cleancopy.js").Page} Page
@@ -63,10 +64,13 @@ export class Galley {
       return turn === this.#turn;
     };
 
+    const claimed = claims(page, decisions);
+    // Of a large page the browser lays out what is looked at.
+    this.#container.classList.toggle("is-large", source.length > 100_000);
     /** @type {Entry[]} */
     const entries = [];
     for (const article of page.articles) {
-      const next = view(source, page, article, decisions);
+      const next = view(source, page, article, claimed);
       const same = kept.get(next.key)?.shift();
       if (same) same.view = next;
       const entry = same ?? { view: next, ...build(next, page, locale) };

@@ -30,66 +30,103 @@ import { pieces } from "./cleancopy.js";
  * @typedef {Span & { mark: Mark }} Stretch A span of the source whose whole text stands under one mark.
  */
 
-/** @param {Span} a @param {Span} b */
-const overlap = (a, b) => a.start < b.end && b.start < a.end;
+/**
+ * The stretches that hold for a whole page, in the order of the source and disjoint: a doubt goes before a kept original.
+ * @param {Page} page
+ * @param {Decisions} decisions
+ * @returns {Stretch[]}
+ */
+export const claims = ({ doubts }, decisions) => {
+  const asked = doubts.flatMap((doubt) => {
+    const decision = decisions.about(doubt.spans);
+    return stretch(doubt.spans, { kind: "doubt", edits: [], doubt, ...(decision ? { decision } : {}) });
+  });
+  const kept = decisions.list.flatMap((decision) =>
+    decision.act === "keep" ? stretch(decision.spans, { kind: "kept", edits: [], decision }) : [],
+  );
+  return disjoint(asked, kept);
+};
 
 /**
+ * The runs of a part.
  * @param {string} source
  * @param {Part} part
  * @param {Page} page
- * @param {Decisions} decisions
+ * @param {Stretch[]} claims
  * @returns {Run[]}
  */
-export const runs = (source, part, page, decisions) => {
+export const runs = (source, part, page, claims) => {
   const found = pieces(source, part, page.edits);
+  // Each part has marks of its own, though a claim may reach over several.
+  const claimed = part.spans
+    .flatMap((span) => within(claims, span))
+    .filter((claim, index, all) => all.indexOf(claim) === index)
+    .map((claim) => ({ ...claim, mark: { ...claim.mark } }));
   const line = new Line();
-  for (const piece of cut(found, stretches(part, found, page.doubts, decisions))) line.add(piece);
+  for (const piece of cut(found, disjoint(claimed, zones(found)))) line.add(piece);
   return line.runs;
 };
 
 /**
- * The stretches of a part, in the order of the source and disjoint: a doubt goes before a decision, that before a zone.
- * @param {Part} part
+ * The print-over of a part, zone by zone.
  * @param {Piece[]} found
- * @param {Doubt[]} doubts
- * @param {Decisions} decisions
  * @returns {Stretch[]}
  */
-const stretches = (part, found, doubts, decisions) => {
-  const whole = { start: part.spans[0]?.start ?? 0, end: part.spans.at(-1)?.end ?? 0 };
-  /** @type {Stretch[]} */
-  const list = [];
-  /** @param {Span[]} spans @param {Omit<Mark, "start" | "end">} mark */
-  const add = (spans, mark) => {
-    const span = { start: Math.min(...spans.map((s) => s.start)), end: Math.max(...spans.map((s) => s.end)) };
-    if (overlap(span, whole) && !list.some((other) => overlap(span, other))) {
-      list.push({ ...span, mark: { ...mark, ...span } });
-    }
-  };
-
-  for (const doubt of doubts) {
-    if (doubt.spans.length === 0) continue;
-    const decision = decisions.about(doubt.spans);
-    add(doubt.spans, { kind: "doubt", edits: [], doubt, ...(decision ? { decision } : {}) });
-  }
-  for (const decision of decisions.list) {
-    if (decision.act === "keep") add(decision.spans, { kind: "kept", edits: [], decision });
-  }
+const zones = (found) => {
   /** @type {Map<number | undefined, Edit[]>} */
-  const zones = new Map();
+  const byZone = new Map();
   for (const { edit } of found) {
     if (edit?.cause !== "repeat") continue;
-    const zone = zones.get(edit.zone);
-    if (zone) zone.push(edit);
-    else zones.set(edit.zone, [edit]);
+    const edits = byZone.get(edit.zone);
+    if (edits) edits.push(edit);
+    else byZone.set(edit.zone, [edit]);
   }
-  for (const edits of zones.values()) {
-    add(
-      edits.flatMap((edit) => (edit.run ? [edit, edit.run] : [edit])),
-      { kind: "repeat", edits },
-    );
+  return [...byZone.values()].flatMap((edits) => {
+    const printed = edits.flatMap((edit) => (edit.run ? [edit, edit.run] : [edit]));
+    return stretch(printed, { kind: "repeat", edits });
+  });
+};
+
+/**
+ * One stretch from the first to the last of some spans; none where there are none.
+ * @param {Span[]} spans
+ * @param {Omit<Mark, "start" | "end">} mark
+ * @returns {Stretch[]}
+ */
+const stretch = (spans, mark) => {
+  if (spans.length === 0) return [];
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  return [{ start, end, mark: { ...mark, start, end } }];
+};
+
+/**
+ * Both lists in the order of the source; where they overlap, the first goes before the second.
+ * @param {Stretch[]} first
+ * @param {Stretch[]} second
+ */
+const disjoint = (first, second) => {
+  const sorted = [...first].sort((a, b) => a.start - b.start);
+  const free = second.filter((stretch) => within(sorted, stretch).length === 0);
+  return free.length === 0 ? sorted : [...sorted, ...free].sort((a, b) => a.start - b.start);
+};
+
+/**
+ * Those of some ordered, disjoint stretches that a span overlaps, found without looking at all of them.
+ * @param {Stretch[]} stretches
+ * @param {Span} span
+ */
+const within = (stretches, span) => {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
   }
-  return list.sort((a, b) => a.start - b.start);
+  let end = low;
+  while ((stretches[end]?.start ?? Number.POSITIVE_INFINITY) < span.end) end += 1;
+  return stretches.slice(low, end);
 };
 
 /**
@@ -100,9 +137,9 @@ const stretches = (part, found, doubts, decisions) => {
  */
 function* cut(found, stretches) {
   for (const piece of found) {
-    const within = stretches.filter((stretch) => overlap(stretch, piece));
-    if (piece.edit || within.length === 0) {
-      yield { piece, stretch: within[0] ?? null };
+    const over = within(stretches, piece);
+    if (piece.edit || over.length === 0) {
+      yield { piece, stretch: over[0] ?? null };
       continue;
     }
     let at = piece.start;
@@ -115,7 +152,7 @@ function* cut(found, stretches) {
         at = end;
       }
     };
-    for (const stretch of within) {
+    for (const stretch of over) {
       yield* upTo(stretch.start, null);
       yield* upTo(stretch.end, stretch);
     }

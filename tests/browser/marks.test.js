@@ -141,3 +141,40 @@ test("a byline in doubt goes where the user says, and back", () =>
     await byline.waitFor({ state: "detached" });
     assert.equal(await open.textContent(), String(truth.doubts.length));
   }));
+
+test("a repeat in doubt is repaired when the user says so, and not before", () =>
+  withDesk(async (page) => {
+    const text = "市图书馆新馆今天开放市图书馆新馆今天开放，欢迎光临。";
+    await paste(page, `通知如下。\n\n${text}\n`);
+    await shows(page, text);
+    const doubt = page.locator("mark.doubt");
+    await doubt.click();
+    await page.getByText("是重复印出来的，还是原文就这样？正文没有改动。").waitFor();
+    await page.getByRole("button", { name: "修复它" }).click();
+    const repeat = page.locator("mark.repeat");
+    await repeat.waitFor();
+    assert.equal(await repeat.getAttribute("data-sign"), "×2");
+    assert.equal(await doubt.count(), 0);
+    await page.getByText("你的决定（1）").waitFor();
+
+    await repeat.click();
+    await page.keyboard.press("k");
+    await doubt.waitFor();
+    await shows(page, text);
+    assert.equal(await page.locator(".decisions").isVisible(), false, "taken back, it is undecided again");
+  }));
+
+test("a headline in doubt has its candidates, and can be nobody's", () =>
+  withDesk(async (page) => {
+    await paste(
+      page,
+      "本报讯 昨天上午，市图书馆举办读书会，\n六十多位故人相聚，谈书也谈城市的变迁，\n气氛热烈。\n\n一城风雨半窗灯火等故人\n",
+    );
+    await shows(page, "一城风雨");
+    await page.locator("mark.doubt").click();
+    await page.getByText("这个标题是哪一篇的？").waitFor();
+    assert.ok((await page.locator(".candidates [data-act=assign]").count()) > 0);
+    await page.getByRole("button", { name: "都不是" }).click();
+    await page.getByText("你的决定（1）").click();
+    await page.getByText("不属于任何一篇").waitFor();
+  }));

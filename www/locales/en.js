@@ -35,7 +35,6 @@ export default {
 
   emptyLine: "Paste the garbled text of a PDF or a scan as the source, and read clean copy here.",
   emptyHint: "Press Ctrl+V, or drop a .txt file. The text is worked on in this browser and goes nowhere else.",
-  nothing: "There is nothing in this text to make copy of.",
   working: "Cleaning…",
 
   repairs: (count) => [n(count), noun(count, "repair")],

@@ -33,7 +33,6 @@ import zh from "./zh.js";
  * @property {string} nextMark
  * @property {string} emptyLine
  * @property {string} emptyHint
- * @property {string} nothing
  * @property {string} working
  * @property {Figure} repairs
  * @property {Figure} removed

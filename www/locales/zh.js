@@ -31,7 +31,6 @@ export default {
 
   emptyLine: "把 PDF 或识别软件里拷出来的乱稿贴进原稿，这里就是干净稿。",
   emptyHint: "按 Ctrl+V 粘贴，或把 .txt 文件拖进来。文字只在这台电脑上处理，不会传到任何地方。",
-  nothing: "这段文字里没有可以成稿的内容。",
   working: "正在整理……",
 
   repairs: (count) => [n(count), "处修复"],
