@@ -33,6 +33,18 @@ const traced = StateField.define({
   provide: (field) => EditorView.decorations.from(field),
 });
 
+/**
+ * Whether nothing is left of the text that was there.
+ * @param {ChangeDesc} changes
+ */
+const isWhole = (changes) => {
+  let kept = false;
+  changes.iterGaps(() => {
+    kept = true;
+  });
+  return !kept;
+};
+
 export class Editor {
   #view;
   #words = new Compartment();
@@ -54,6 +66,12 @@ export class Editor {
           EditorView.lineWrapping,
           traced,
           this.#words.of([]),
+          // A new text is read from its beginning, wherever the caret is left.
+          EditorState.transactionExtender.of((transaction) =>
+            transaction.isUserEvent("input.paste") && isWhole(transaction.changes)
+              ? { effects: EditorView.scrollIntoView(0, { y: "start" }) }
+              : null,
+          ),
           EditorView.domEventHandlers({
             // After CodeMirror has read what was composed.
             compositionend: () => void setTimeout(onComposed, 0),
@@ -61,11 +79,7 @@ export class Editor {
           EditorView.updateListener.of((update) => {
             if (!update.docChanged) return;
             const urgent = update.transactions.some((t) => t.isUserEvent("input.paste") || t.isUserEvent("input.drop"));
-            let kept = false;
-            update.changes.iterGaps(() => {
-              kept = true;
-            });
-            onEdit({ changes: update.changes, urgent, replaced: !kept });
+            onEdit({ changes: update.changes, urgent, replaced: isWhole(update.changes) });
           }),
         ],
       }),
@@ -100,7 +114,6 @@ export class Editor {
     this.#view.dispatch({
       changes: { from: 0, to: state.doc.length, insert: text },
       selection: EditorSelection.cursor(0),
-      effects: EditorView.scrollIntoView(0),
       userEvent: "input.paste",
     });
   }

@@ -10,7 +10,7 @@ import { serve } from "../../scripts/serve.js";
 
 /**
  * @typedef {import("playwright-core").Page} Page
- * @typedef {{ id: number, work: string, source?: string, at: number }} Posted
+ * @typedef {{ id: number, work: string, source?: string }} Posted
  */
 
 /** @type {import("playwright-core").Browser} */
@@ -70,7 +70,7 @@ export const withDesk = async (work, options = {}) => {
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (/** @type {any} */ message) {
       const { id, work, source } = message;
-      view.posted.push({ id, work, source, at: performance.now() });
+      view.posted.push({ id, work, source });
       return post.call(this, message);
     };
   });

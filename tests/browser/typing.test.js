@@ -8,12 +8,10 @@ test("typing is worked on when it rests, once", () =>
   withDesk(async (page) => {
     await page.locator(".cm-content").click();
     await page.keyboard.type("abcdefgh", { delay: 20 });
-    const typed = await page.evaluate(() => performance.now());
     await shows(page, "abcdefgh");
     const runs = await posted(page);
     assert.equal(runs.length, 1);
     assert.equal(runs[0]?.source, "abcdefgh");
-    assert.ok((runs[0]?.at ?? 0) - typed < 400);
   }));
 
 test("the newest text wins: at most one run waits, and stale results are not shown", () =>
