@@ -9,6 +9,7 @@
 mod costs;
 mod glyphs;
 mod runs;
+mod work;
 mod zones;
 
 use crate::edit::Change;
@@ -135,4 +136,70 @@ fn majority_gaps<'t>(glyphs: &Glyphs<'t>, unit: &Unit, length: usize) -> Vec<&'t
         *gap = most.map_or("", |&(gap, _)| gap);
     }
     gaps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Promise 5, on the strings that are hardest for it.
+    #[test]
+    fn work_grows_with_the_length() {
+        let fibonacci = |length: usize| {
+            let (mut a, mut b) = (String::from("a"), String::from("ab"));
+            while b.len() < length {
+                (a, b) = (b.clone(), b + &a);
+            }
+            b[..length].to_owned()
+        };
+        let thue_morse = |length: usize| (0..length).map(|at| if at.count_ones() % 2 == 0 { 'a' } else { 'b' }).collect();
+        let page = |length: usize| include_str!("../../tests/pages/sample-zh.txt").chars().cycle().take(length).collect();
+        let chance = |length: usize| {
+            let next = |state: &u32| Some(state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223));
+            std::iter::successors(Some(1), next)
+                .map(|state| if state & 0x8000_0000 == 0 { 'a' } else { 'b' })
+                .take(length)
+                .collect()
+        };
+        let texts: [(&str, &dyn Fn(usize) -> String); 6] = [
+            ("one character", &|length| "天".repeat(length)),
+            ("a long unit", &|length| "天地玄黄宇宙洪荒日月盈昃辰宿列张".chars().cycle().take(length).collect()),
+            ("Fibonacci", &fibonacci),
+            ("Thue–Morse", &thue_morse),
+            ("a page over and over", &page),
+            ("chance", &chance),
+        ];
+        for (name, text) in texts {
+            let steps = |length: usize| {
+                work::take();
+                find(&text(length), &[], 0);
+                work::take() as f64
+            };
+            let (once, twice) = (steps(20_000), steps(40_000));
+            assert!(twice < 2.4 * once, "{name}: {once} steps, and {twice} for twice the length");
+        }
+    }
+
+    fn repaired(source: &str) -> String {
+        let mut draft = crate::edit::Draft::new(source, &[]);
+        while draft.apply(find(draft.text(), &[], 0).changes) > 0 {}
+        draft.text().to_owned()
+    }
+
+    #[test]
+    fn each_unit_of_a_zone_stands_once() {
+        for (source, clean) in [
+            ("坚持坚持坚持坚持天天天天天天天天锻炼锻炼锻炼锻炼，，，，", "坚持天天锻炼，"),
+            ("停停车车场场今今日日开开放放\n", "停车场今日开放\n"),
+            ("新桥新桥新桥新桥新\n桥通车通车通车通车通车昨天昨天昨天昨天昨天", "新桥通车昨天"),
+            (
+                "第一段的第一行文字\n第一段的第一行文字\n接着的第二行文字在此\n接着的第二行文字在此\n",
+                "第一段的第一行文字\n接着的第二行文字在此\n",
+            ),
+            ("CCoouunncciill  vvootteess\n", "Council votes\n"),
+            ("白鹭湖大桥合龙白鹭湖大桥合龙\n", "白鹭湖大桥合龙\n"),
+        ] {
+            assert_eq!(repaired(source), clean);
+        }
+    }
 }

@@ -7,6 +7,8 @@
 //! is known of the same distance is used again, so that no pair of glyphs of one distance is compared twice (the idea
 //! behind Ellert and Fischer, Linear Time Runs over General Ordered Alphabets, ICALP 2021).
 
+use super::work;
+
 /// A maximal repetition: glyphs `start..end` have the least period `period`, and there are at least two of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Run {
@@ -53,6 +55,7 @@ fn find(text: &[char], ascending: bool, memory: &mut Memory, found: &mut Vec<Run
         let mut j = i + 1;
         let mut common = 0;
         while j < n {
+            work::add(1);
             common = common_prefix(text, i, j, &mut memory.equal);
             // The shorter of two suffixes is the smaller where it is a prefix of the other.
             let smaller = j + common < n && (text[i + common] < text[j + common]) == ascending;
@@ -70,6 +73,7 @@ fn find(text: &[char], ascending: bool, memory: &mut Memory, found: &mut Vec<Run
         }
         // Enough of the text to the left makes it a repetition; how far that goes is its start.
         let left = text[..i].iter().rev().zip(text[..j].iter().rev()).take_while(|(a, b)| a == b).count();
+        work::add(left);
         if left + common >= period {
             let run = Run { start: i - left, end: j + common, period };
             memory.last[period] = (run.start as u32, run.end as u32);
@@ -90,6 +94,7 @@ fn common_prefix(text: &[char], i: usize, j: usize, equal: &mut [(u32, u32)]) ->
     }
     let mut k = i + 1;
     while k + distance < text.len() && text[k] == text[k + distance] {
+        work::add(1);
         if k == from as usize {
             k = to as usize;
             break;

@@ -8,6 +8,7 @@
 use super::costs::{self, Natural};
 use super::glyphs::{Class, Glyphs};
 use super::runs::Run;
+use super::work;
 use crate::text;
 
 /// A stretch printed `copies` times over.
@@ -329,6 +330,7 @@ impl Path {
     }
 
     fn relax(&mut self, to: usize, node: Node) {
+        work::add(1);
         match self.state(to, node.state) {
             Some((at, cost)) if node.cost < cost => {
                 let sibling = self.nodes[at as usize].sibling;
