@@ -124,6 +124,13 @@ impl Placed {
                 decided[at] = true;
             }
         }
+        // Where a headline does not stand above its text, the byline goes with the headline and not with the text.
+        let mut headed_above: Vec<Option<bool>> = vec![None; bodies.len()];
+        for head in heads {
+            if let Some(body) = head.owner {
+                headed_above[body] = Some(head.lines.end <= bodies[body].blocks[0]);
+            }
+        }
         // First those under a headline, then those that stand at a body's beginning or end and under nothing else.
         let under_headline = |group: &Range<usize>| {
             let at = heads.binary_search_by_key(&group.start, |head| head.lines.end).ok()?;
@@ -135,7 +142,9 @@ impl Placed {
             let lone = before.is_some_and(|&sort| sort != Sort::Byline);
             let below = bodies.partition_point(|body| body.blocks[0] < group.end);
             let begins = (lone && bodies.get(below).is_some_and(|body| body.blocks[0] == group.end)).then_some(below);
+            let begins = begins.filter(|&body| headed_above[body] != Some(false));
             let ends = below.checked_sub(1).filter(|&above| bodies[above].blocks.last() == Some(&group.start.wrapping_sub(1)));
+            let ends = ends.filter(|&body| headed_above[body] == Some(true));
             begins.or(ends).filter(|&body| !bodies[body].caption).map(|body| (body, 0.7))
         };
         for tier in 0..2 {
