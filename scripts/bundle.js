@@ -2,7 +2,7 @@
 
 import { cp, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { Problem } from "./run.js";
 
 /**
@@ -32,6 +32,8 @@ export const bundle = async (from, to) => {
     sourcemap: true,
     plugins: [publicModule],
   });
+  // Its service would go on for as long as the page is served.
+  await stop();
   for (const name of await readdir(from)) {
     if (/\.(html|css|svg|png|ico|webmanifest)$|^cleancopy\.d\.ts$/.test(name))
       await cp(join(from, name), join(to, name));

@@ -2,9 +2,77 @@
 
 use std::ops::Range;
 
+use super::Block;
+use super::bodies::Body;
+use super::headlines::{self, Headline};
+use super::sorts::Sort;
 use crate::languages::Cues;
+use crate::options::Assign;
 use crate::page::BylineRole;
 use crate::text::is_blank;
+
+/// Byline lines that stand together.
+pub(super) struct Byline {
+    /// Indices of the lines.
+    pub(super) lines: Range<usize>,
+    /// The body that they belong to, and how sure.
+    pub(super) owner: Owner,
+    /// The user said so.
+    pub(super) decided: bool,
+}
+
+/// The bylines of a page, in order, given to the bodies: what the user decided first, then those under a headline, then
+/// those at a text's beginning or end. No body has two.
+pub(super) fn find(blocks: &[Block], sorts: &[Sort], bodies: &[Body], heads: &[Headline], assign: &[Assign]) -> Vec<Byline> {
+    let mut bylines: Vec<Byline> = Vec::new();
+    for at in (0..blocks.len()).filter(|&at| sorts[at] == Sort::Byline) {
+        match bylines.last_mut() {
+            Some(byline) if byline.lines.end == at && !blocks[at].apart => byline.lines.end = at + 1,
+            _ => bylines.push(Byline { lines: at..at + 1, owner: None, decided: false }),
+        }
+    }
+    let mut signed = vec![false; bodies.len()];
+    for byline in &mut bylines {
+        if let Some(decision) = headlines::decision(blocks, &byline.lines, assign) {
+            let owner = decision.to.and_then(|to| headlines::owner_of(blocks, bodies, to));
+            owner.into_iter().for_each(|body| signed[body] = true);
+            (byline.owner, byline.decided) = (owner.map(|body| (body, 1.0)), true);
+        }
+    }
+    // Where a headline does not stand above its text, the byline goes with the headline and not with the text.
+    let mut headed_above: Vec<Option<bool>> = vec![None; bodies.len()];
+    for head in heads {
+        if let Some(body) = head.owner {
+            headed_above[body] = Some(head.lines.end <= bodies[body].blocks[0]);
+        }
+    }
+    let under_headline = |lines: &Range<usize>| {
+        let at = heads.binary_search_by_key(&lines.start, |head| head.lines.end).ok()?;
+        heads[at].owner.map(|body| (body, if blocks[lines.start].apart { 0.8 } else { 0.95 }))
+    };
+    let at_text = |lines: &Range<usize>| {
+        // One of several in a row stands at nothing, nor does one at the top of the page.
+        let before = sorts[..lines.start].iter().rev().find(|&&sort| sort != Sort::Furniture);
+        let lone = before.is_some_and(|&sort| sort != Sort::Byline);
+        let below = bodies.partition_point(|body| body.blocks[0] < lines.end);
+        let begins = bodies.get(below).is_some_and(|body| body.blocks[0] == lines.end) && headed_above[below] != Some(false);
+        let above = below.checked_sub(1).filter(|&above| bodies[above].blocks.last() == Some(&lines.start.wrapping_sub(1)));
+        let above = above.filter(|&body| headed_above[body] == Some(true));
+        let body = (lone && begins).then_some(below).or(above)?;
+        (!bodies[body].caption).then_some((body, 0.7))
+    };
+    type Tier<'t> = &'t dyn Fn(&Range<usize>) -> Owner;
+    for tier in [&under_headline as Tier, &at_text as Tier] {
+        for byline in bylines.iter_mut().filter(|byline| byline.owner.is_none() && !byline.decided) {
+            byline.owner = tier(&byline.lines).filter(|&(body, _)| !signed[body]);
+            byline.owner.into_iter().for_each(|(body, _)| signed[body] = true);
+        }
+    }
+    bylines
+}
+
+/// A body, and how sure.
+type Owner = Option<(usize, f64)>;
 
 /// One role of a byline line and its names; offsets are bytes of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]

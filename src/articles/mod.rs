@@ -5,8 +5,8 @@
 //! 3. [`headlines`] gives the display lines to the bodies that speak of the same ([`likeness`]), as one assignment over the
 //!    page, with what the page itself shows of where its headlines stand; what is like no body is no headline. [`parts`] tells
 //!    kicker, headline and deck.
-//! 4. Bylines go with the headline or the body that they stand at; the others are doubts with their candidates.
-//! 5. Here all of it is put together, in the order in which the articles' texts begin.
+//! 4. [`bylines`] go with the headline or the text that they stand at; the others are doubts with their candidates.
+//! 5. [`placed`] puts all of it together, in the order in which the articles' texts begin.
 
 mod bodies;
 mod bylines;

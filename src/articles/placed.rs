@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Block;
 use super::bodies::Body;
-use super::bylines::{self, Credit};
-use super::headlines::{self, Headline};
+use super::bylines::{self, Byline, Credit};
+use super::headlines::Headline;
 use super::likeness::Likeness;
 use super::parts;
 use super::sorts::Sort;
@@ -72,7 +72,7 @@ impl Placed {
             placed.items.push(Item { kind: Some(kind), paragraphs, confidence: 0.95, relates_to, ..Item::default() });
         }
         placed.headlines(blocks, sorts, &bodies, &heads);
-        placed.bylines(blocks, sorts, &bodies, &heads, cues, assign);
+        placed.bylines(blocks, &bodies, bylines::find(blocks, sorts, &bodies, &heads, assign), cues);
         placed.others(blocks, sorts);
         placed.order();
         placed
@@ -106,61 +106,12 @@ impl Placed {
         }
     }
 
-    /// Gives the bylines to the articles that they stand at.
-    fn bylines(&mut self, blocks: &[Block], sorts: &[Sort], bodies: &[Body], heads: &[Headline], cues: &Cues, assign: &[Assign]) {
-        let mut groups: Vec<Range<usize>> = Vec::new();
-        for at in (0..blocks.len()).filter(|&at| sorts[at] == Sort::Byline) {
-            match groups.last_mut() {
-                Some(group) if group.end == at && !blocks[at].apart => group.end = at + 1,
-                _ => groups.push(at..at + 1),
-            }
-        }
-        let mut owners: Vec<Option<(usize, f64)>> = vec![None; groups.len()];
-        let mut decided = vec![false; groups.len()];
+    /// Puts the bylines to their articles, and those that belong to none by themselves.
+    fn bylines(&mut self, blocks: &[Block], bodies: &[Body], bylines: Vec<Byline>, cues: &Cues) {
         let mut signed = vec![false; bodies.len()];
-        for (at, group) in groups.iter().enumerate() {
-            if let Some(decision) = headlines::decision(blocks, group, assign) {
-                owners[at] = decision.to.and_then(|to| headlines::owner_of(blocks, bodies, to)).map(|body| (body, 1.0));
-                decided[at] = true;
-            }
-        }
-        // Where a headline does not stand above its text, the byline goes with the headline and not with the text.
-        let mut headed_above: Vec<Option<bool>> = vec![None; bodies.len()];
-        for head in heads {
-            if let Some(body) = head.owner {
-                headed_above[body] = Some(head.lines.end <= bodies[body].blocks[0]);
-            }
-        }
-        // First those under a headline, then those that stand at a body's beginning or end and under nothing else.
-        let under_headline = |group: &Range<usize>| {
-            let at = heads.binary_search_by_key(&group.start, |head| head.lines.end).ok()?;
-            heads[at].owner.map(|body| (body, if blocks[group.start].apart { 0.8 } else { 0.95 }))
-        };
-        let at_body = |group: &Range<usize>| {
-            // One of several in a row stands at nothing, nor does one at the top of the page.
-            let before = sorts[..group.start].iter().rev().find(|&&sort| sort != Sort::Furniture);
-            let lone = before.is_some_and(|&sort| sort != Sort::Byline);
-            let below = bodies.partition_point(|body| body.blocks[0] < group.end);
-            let begins = (lone && bodies.get(below).is_some_and(|body| body.blocks[0] == group.end)).then_some(below);
-            let begins = begins.filter(|&body| headed_above[body] != Some(false));
-            let ends = below.checked_sub(1).filter(|&above| bodies[above].blocks.last() == Some(&group.start.wrapping_sub(1)));
-            let ends = ends.filter(|&body| headed_above[body] == Some(true));
-            begins.or(ends).filter(|&body| !bodies[body].caption).map(|body| (body, 0.7))
-        };
-        for tier in 0..2 {
-            owners.iter().flatten().for_each(|&(body, _)| signed[body] = true);
-            for (at, group) in groups.iter().enumerate().filter(|&(at, _)| !decided[at]) {
-                let owner = if tier == 0 { under_headline(group) } else { at_body(group) };
-                if let (None, Some((body, confidence))) = (owners[at], owner)
-                    && !signed[body]
-                {
-                    owners[at] = Some((body, confidence));
-                    signed[body] = true;
-                }
-            }
-        }
+        bylines.iter().filter_map(|byline| byline.owner).for_each(|(body, _)| signed[body] = true);
         let open: Vec<usize> = (0..bodies.len()).filter(|&body| !signed[body] && !bodies[body].caption).collect();
-        for ((group, owner), decided) in groups.iter().zip(owners).zip(decided) {
+        for Byline { lines: group, owner, decided } in bylines {
             let byline = group.clone().flat_map(|at| credits(&blocks[at], cues));
             if let Some((body, confidence)) = owner {
                 let item = &mut self.items[body];

@@ -33,11 +33,18 @@ pub(super) fn pieces(measure: &Measure, lines: &[Line], cues: &Cues) -> Vec<Piec
     let hung =
         |pair: &&[Line]| pair[1].blank_before > 0 && !pair[0].ends_sentence && measure.ink(&pair[1]).starts_with(is_opening);
     let hung_quotes = lines.windows(2).filter(hung).count() >= HUNG;
-    let mut blocks = Blocks { measure, lines, cues, pieces: Vec::new(), unfinished: None, hung_quotes };
+    // Longer lines are prose, and the cues need not be asked.
+    const LONGEST: usize = 90;
+    let alone = |line: &Line| {
+        let ink = measure.ink(line);
+        line.cells <= LONGEST && (cues.byline.is_match(ink) || cues.furniture.is_match(ink))
+    };
+    let alone = lines.iter().map(alone).collect();
+    let mut blocks = Blocks { measure, lines, cues, alone, pieces: Vec::new(), unfinished: None, hung_quotes };
     let mut ranges = Vec::new();
     let mut from = 0;
     for at in 1..=lines.len() {
-        let cut = || lines[at].blank_before > 0 || blocks.stands_alone(at) || blocks.stands_alone(at - 1) || blocks.leads(at);
+        let cut = || lines[at].blank_before > 0 || blocks.alone[at] || blocks.alone[at - 1] || blocks.leads(at);
         if at == lines.len() || cut() {
             ranges.push(from..at);
             from = at;
@@ -54,6 +61,8 @@ struct Blocks<'m> {
     measure: &'m Measure<'m>,
     lines: &'m [Line],
     cues: &'m Cues,
+    /// For each line whether it never joins another: a byline, or a line of the page's furniture.
+    alone: Vec<bool>,
     pieces: Vec<Piece>,
     /// Where the last paragraph broke off.
     unfinished: Option<BrokenOff>,
@@ -78,13 +87,6 @@ impl Blocks<'_> {
         self.measure.ink(&self.lines[at])
     }
 
-    /// Whether a line is one that never joins another: a byline, or a line of the page's furniture.
-    fn stands_alone(&self, at: usize) -> bool {
-        // Longer lines are prose, and the cues need not be asked.
-        const LONGEST: usize = 90;
-        self.lines[at].cells <= LONGEST && (self.cues.byline.is_match(self.ink(at)) || self.cues.furniture.is_match(self.ink(at)))
-    }
-
     /// Whether an article begins with the line.
     fn leads(&self, at: usize) -> bool {
         (at == 0 || self.lines[at - 1].ends_sentence || self.lines[at].blank_before > 0) && self.cues.lead.is_match(self.ink(at))
@@ -100,7 +102,7 @@ impl Blocks<'_> {
         // The column that what follows is set to, if prose follows, and the line it begins with.
         let mut follows: Option<(usize, usize)> = None;
         for (at, block) in blocks.iter().enumerate().rev() {
-            let alone = block.len() == 1 && self.stands_alone(block.start);
+            let alone = block.len() == 1 && self.alone[block.start];
             let cut_off = !self.lines[block.end - 1].ends_sentence;
             if let (Some((column, next)), true, false) = (follows, cut_off, alone) {
                 let begins = |line: usize, first: fn(char) -> bool| self.ink(line).starts_with(first);
@@ -136,7 +138,7 @@ impl Blocks<'_> {
     }
 
     fn block(&mut self, block: Range<usize>, reads_on: bool) {
-        if block.len() == 1 && self.stands_alone(block.start) {
+        if block.len() == 1 && self.alone[block.start] {
             return self.push(block, true, false);
         }
         let column = self.column(&block);
