@@ -91,8 +91,17 @@ export class Desk {
   /** @param {{ changes: import("./editor.js").ChangeDesc, urgent: boolean, replaced: boolean }} edit */
   #edited({ changes, urgent, replaced }) {
     this.#decisions.follow(changes);
-    if (replaced) this.showTab("galley");
+    if (replaced && urgent) this.#begin();
     this.#schedule(urgent ? 0 : typingRest);
+  }
+
+  /** Another text: what is shown is of the old one. */
+  #begin() {
+    this.#panel.close();
+    this.#galley.clear();
+    this.#parts.scroller.scrollTop = 0;
+    this.#editor.showTop();
+    this.showTab("galley");
   }
 
   /** @param {number} wait */
@@ -275,8 +284,6 @@ export class Desk {
   /** @param {string} text */
   replaceText(text) {
     this.say(null);
-    this.#parts.scroller.scrollTop = 0;
-    this.#galley.clear();
     this.#editor.replace(text);
   }
 

@@ -118,6 +118,11 @@ export class Editor {
     });
   }
 
+  /** Shows the beginning; the caret stays where it is. */
+  showTop() {
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(0, { y: "start" }) });
+  }
+
   /**
    * Selects a range of the source and brings it into view; the focus stays where it is.
    * @param {Span} span

@@ -74,7 +74,7 @@ export class Panel {
     this.node.style.top = `${(goesAbove ? above : below) - frame.top + scroller.scrollTop}px`;
     this.node.style.left = `${left - frame.left}px`;
     if (!goesAbove && below + height > frame.bottom) {
-      scroller.scrollTop += Math.min(below + height + gap - frame.bottom, Math.max(0, first.top - frame.top - gap));
+      scroller.scrollTop += below + height + gap - frame.bottom;
     }
   }
 }

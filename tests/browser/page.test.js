@@ -167,3 +167,18 @@ test("two desks live on one page", () =>
     },
     { expected: /request after loading: .*\/(worker|cleancopy)\.(js|wasm)$/ },
   ));
+
+test("on a narrow screen a pasted page is shown at once, and typing stays with the source", () =>
+  withDesk(
+    async (page) => {
+      const galley = page.getByRole("tab").nth(1);
+      await page.locator(".cm-content").click();
+      await page.keyboard.type("雾");
+      await page.locator("article").waitFor({ state: "attached" });
+      assert.equal(await galley.getAttribute("aria-selected"), "false");
+      await paste(page, sample("zh").text);
+      await page.locator("article.caption").waitFor();
+      assert.equal(await galley.getAttribute("aria-selected"), "true");
+    },
+    { viewport: { width: 390, height: 800 } },
+  ));
