@@ -142,6 +142,11 @@ test("on paper there are the articles alone", () =>
     assert.deepEqual(seen, ["article"]);
     const clipped = await page.locator(".scroller").evaluate((node) => node.scrollHeight > node.clientHeight + 1);
     assert.equal(clipped, false);
+    const [text, sheet] = await page.evaluate(() => {
+      const root = document.querySelector("clean-copy")?.shadowRoot;
+      return [root?.querySelector("article.news p:not([class])")?.clientWidth ?? 0, innerWidth];
+    });
+    assert.ok(text > sheet * 0.9, "the text takes the width of the sheet");
   }));
 
 test("in forced colours the marks keep their lines", () =>
