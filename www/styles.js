@@ -2,6 +2,7 @@
 
 import desk from "./styles/desk.css";
 import galley from "./styles/galley.css";
+import marks from "./styles/marks.css";
 import print from "./styles/print.css";
 import tokens from "./styles/tokens.css";
 
@@ -9,7 +10,7 @@ import tokens from "./styles/tokens.css";
 let sheets = null;
 
 export const styles = () => {
-  sheets ??= [tokens, desk, galley, print].map((text) => {
+  sheets ??= [tokens, desk, galley, marks, print].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;
