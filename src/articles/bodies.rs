@@ -46,8 +46,8 @@ fn stands_out(blocks: &[Block], at: usize) -> bool {
     short && (before.repeated != block.repeated || differs)
 }
 
-/// Says which bodies are captions: one short paragraph without a headline that says so, that was printed over, or that is
-/// alone in having no lead.
+/// Says which bodies are captions: one short paragraph without a headline that says so, that was printed over, that is alone
+/// in having no lead, or that stands by itself among other bodies.
 pub(super) fn name_captions(bodies: &mut [Body], blocks: &[Block], headlines: &[Headline], cues: &Cues) {
     let led = bodies.iter().filter(|body| body.led).count();
     let alone = 2 * led > bodies.len();

@@ -266,7 +266,7 @@ pub(super) fn decision<'a>(blocks: &[Block], lines: &Range<usize>, assign: &'a [
     assign.iter().rev().find(|decision| Span::new(decision.start, decision.end.max(decision.start + 1)).overlaps(place))
 }
 
-/// The body whose text holds an offset of the source, or ends last before it.
+/// The body whose text holds an offset of the source.
 pub(super) fn owner_of(blocks: &[Block], bodies: &[Body], offset: usize) -> Option<usize> {
     let holds = |body: &Body| body.blocks.iter().any(|&at| (blocks[at].span.start..blocks[at].span.end).contains(&offset));
     bodies.iter().position(holds)

@@ -44,7 +44,7 @@ pub(crate) struct Block<'t> {
 impl Block<'_> {
     /// Where a range of its text stands in the source.
     fn place(&self, start: usize, end: usize) -> Span {
-        let at = self.text.as_ptr() as usize - self.draft.text().as_ptr() as usize;
+        let at = offset(self.draft.text(), self.text);
         self.draft.source_span(at + start, at + end)
     }
 }

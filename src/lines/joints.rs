@@ -17,14 +17,15 @@ pub(crate) struct Joints<'t> {
     text: &'t str,
     cues: &'t Cues,
     language: Language,
-    spacing: Spacing,
+    /// How the page sets Han characters beside Latin ones, once it has been asked for.
+    spacing: Option<Spacing>,
     /// Words with a hyphen inside, as they stand within a line.
     hyphenated: Option<HashSet<&'t str>>,
 }
 
 impl<'t> Joints<'t> {
     pub(crate) fn new(text: &'t str, language: Language, cues: &'t Cues) -> Self {
-        Self { text, cues, language, spacing: Spacing::learn(text), hyphenated: None }
+        Self { text, cues, language, spacing: None, hyphenated: None }
     }
 
     /// Joins the line that ends at `end` with the one that starts at `start`.
@@ -46,12 +47,17 @@ impl<'t> Joints<'t> {
         changes.push(Change::new(end, start, if space { " " } else { "" }, Cause::LineBreak, 0.95));
     }
 
-    fn is_spaced(&self, before: char, after: char) -> bool {
+    /// How the page sets Han characters beside Latin letters and digits.
+    pub(super) fn spacing(&mut self) -> &Spacing {
+        self.spacing.get_or_insert_with(|| Spacing::learn(self.text))
+    }
+
+    fn is_spaced(&mut self, before: char, after: char) -> bool {
         let wide = |c: char| is_spaceless(c) || is_wide_mark(c) || (self.language.is_spaceless() && is_mark(c));
         match (wide(before), wide(after)) {
             (true, true) => false,
             (false, false) => !matches!(before, '—' | '–' | '/') && !matches!(after, '—'),
-            _ => self.spacing.is_spaced() && (before.is_alphanumeric() && after.is_alphanumeric()),
+            _ => before.is_alphanumeric() && after.is_alphanumeric() && self.spacing().is_spaced(),
         }
     }
 

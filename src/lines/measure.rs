@@ -27,9 +27,9 @@ pub(super) struct Line {
 }
 
 impl Line {
-    /// Whether it is the first of the text.
-    pub(super) const fn is_first(&self) -> bool {
-        self.number == 0
+    /// Whether it is the first of the text, or a blank line stands before it.
+    pub(super) const fn is_apart(&self) -> bool {
+        self.number == 0 || self.blank_before > 0
     }
 }
 

@@ -42,21 +42,22 @@ pub(crate) fn find(text: &str, language: Language, cues: &Cues) -> (Vec<Paragrap
         let lines = &lines[piece.lines.clone()];
         let (first, last) = (lines[0], lines[lines.len() - 1]);
         let width = lines.iter().map(|line| line.cells).max().unwrap_or(0);
-        let joined = piece.joined && !paragraphs.is_empty();
-        if joined {
-            let before = paragraphs.last_mut().expect("not empty");
-            joints.join(before.end, first.start, &mut changes);
-            before.end = last.end;
-            before.width = before.width.max(width);
-        } else {
-            let apart = first.blank_before > 0 || first.is_first();
-            paragraphs.push(Paragraph { start: first.start, end: last.end, display: piece.display, apart, width });
+        match paragraphs.last_mut() {
+            Some(before) if piece.joined => {
+                joints.join(before.end, first.start, &mut changes);
+                before.end = last.end;
+                before.width = before.width.max(width);
+            }
+            _ => {
+                let (display, apart) = (piece.display, first.is_apart());
+                paragraphs.push(Paragraph { start: first.start, end: last.end, display, apart, width });
+            }
         }
         for pair in lines.windows(2) {
             joints.join(pair[0].end, pair[1].start, &mut changes);
         }
     }
-    changes.extend(spaces::find(text, &paragraphs, language, cues));
+    changes.extend(spaces::find(text, &paragraphs, language, cues, joints.spacing()));
     changes.sort_by_key(|change| change.start);
     (paragraphs, changes)
 }
@@ -64,9 +65,7 @@ pub(crate) fn find(text: &str, language: Language, cues: &Cues) -> (Vec<Paragrap
 /// Every line as it stands, where the stage does not run.
 pub(crate) fn as_they_stand(text: &str, language: Language) -> Vec<Paragraph> {
     let measure = Measure::new(text, language);
-    let paragraph = |line: &Line| {
-        let apart = line.blank_before > 0 || line.is_first();
-        Paragraph { start: line.start, end: line.end, display: false, apart, width: line.cells }
-    };
+    let paragraph =
+        |line: &Line| Paragraph { start: line.start, end: line.end, display: false, apart: line.is_apart(), width: line.cells };
     measure.lines().iter().map(paragraph).collect()
 }

@@ -45,8 +45,7 @@ fn meets(a: char, b: char) -> bool {
 }
 
 /// The spaces to mend within the paragraphs, line ends aside.
-pub(super) fn find(text: &str, paragraphs: &[Paragraph], language: Language, cues: &Cues) -> Vec<Change> {
-    let spacing = Spacing::learn(text);
+pub(super) fn find(text: &str, paragraphs: &[Paragraph], language: Language, cues: &Cues, spacing: &Spacing) -> Vec<Change> {
     let mut changes = Vec::new();
     for paragraph in paragraphs {
         let ink = &text[paragraph.start..paragraph.end];
@@ -140,7 +139,7 @@ mod tests {
         let paragraph = Paragraph { start: 0, end: text.len(), display, apart: true, width: 0 };
         let language = Language::ChineseSimplified;
         let mut draft = crate::edit::Draft::new(text, &[]);
-        draft.apply(find(text, &[paragraph], language, cues(language)));
+        draft.apply(find(text, &[paragraph], language, cues(language), &Spacing::learn(text)));
         draft.text().to_owned()
     }
 
